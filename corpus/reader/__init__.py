@@ -1,0 +1,1 @@
+"""The embedded reader: raw text to sentences of tokens with trees and tagged spans."""

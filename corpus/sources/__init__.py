@@ -1,0 +1,1 @@
+"""Every format that articles come in, one file a format."""

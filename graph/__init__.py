@@ -1,0 +1,1 @@
+"""Claims in, answers out: resolution, the graph directory, RDF, the page, exports."""

@@ -1,0 +1,1 @@
+"""Every format that a graph goes out in, one file a format."""

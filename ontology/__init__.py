@@ -1,0 +1,1 @@
+"""What the words mean: entity types, relations, shapes and named queries, kept as data."""
