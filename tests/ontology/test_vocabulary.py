@@ -5,15 +5,46 @@ import pytest
 from allegiance.ontology.vocabulary import OntologyError, from_turtle, load
 
 # As the design and the published claims format name them: other tools depend on these ids.
-RELATIONS = """
-member-of pledged-to defected-from kidnapped defected-to split-from merged-into formed expelled
-leads spokesperson-of allied-with supports fought attacked killed detained released controls
-withdrew-from based-in active-in kin-of located-in
-""".split()
-TYPES = """
-Entity Person Group ArmedGroup Coalition StateForce Government Organisation
-Place Town Province Country
-""".split()
+RELATIONS = [
+    "member-of",
+    "pledged-to",
+    "defected-from",
+    "kidnapped",
+    "defected-to",
+    "split-from",
+    "merged-into",
+    "formed",
+    "expelled",
+    "leads",
+    "spokesperson-of",
+    "allied-with",
+    "supports",
+    "fought",
+    "attacked",
+    "killed",
+    "detained",
+    "released",
+    "controls",
+    "withdrew-from",
+    "based-in",
+    "active-in",
+    "kin-of",
+    "located-in",
+]
+TYPES = [
+    "Entity",
+    "Person",
+    "Group",
+    "ArmedGroup",
+    "Coalition",
+    "StateForce",
+    "Government",
+    "Organisation",
+    "Place",
+    "Town",
+    "Province",
+    "Country",
+]
 
 
 def test_relations_and_types_stand_in_the_order_of_the_ontology() -> None:
