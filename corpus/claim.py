@@ -76,7 +76,7 @@ def claim_id(
 ) -> str:
     """The claim's id: a hash of what identifies it, so that it survives merges and renames."""
     parts = [document, relation, *(f"{a}:{b}" for a, b in (sentence, subject, target, trigger))]
-    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return sha256("\x1f".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def _end_to_dict(end: End) -> dict[str, Any]:
