@@ -112,12 +112,14 @@ def iso_date(text: str) -> str | None:
     return next((day for day in days if day), None)
 
 
-IN_SENTENCE = re.compile(
-    r"\b(?:on|in|since|of|until|till|from|by|before|after|between|and|to|dated|for|the|during)"
+_IN_SENTENCE = re.compile(
+    r"\b(?:on|in|since|of|until|till|from|by|before|after|between|and|to|dated|for|the|during|beyond|through|around|about|and|early|late)"
     r"[ \t]+$",
     re.I,
 )
-PHOTO_AHEAD = re.compile(r"[ .,]*\([^)]{0,60}\b(?:photo|agencies)\b", re.I)
+_GOES_ON = re.compile(r"[ \t]+(?!(?:by|at|in)\b|\w+:)[a-z]|,[ \t]+[a-z]")
+_FREE_AFTER = re.compile(r"[ \t\u00a0]*(?:$|[\n|(\[–—•·A-Z“\"0-9-])")
+_PHOTO_AHEAD = re.compile(r"[ .,]*\([^)]{0,60}\b(?:photo|agencies)\b", re.I)
 
 
 def stamps(text: str, start: int = 0, end: int | None = None) -> Iterator[Stamp]:
@@ -132,11 +134,16 @@ def _rank(text: str, found: re.Match[str]) -> int:
     if found["herald"] and found["herald"].strip().lower() not in ("date",):
         return 3
     before = text[max(0, found.start() - 20) : found.start()]
-    if not before.strip() or before.rstrip(" \t").endswith("\n"):
-        return 2
     after = text[found.end() : found.end() + 80]
-    in_sentence = IN_SENTENCE.search(before) or re.match(r"[ \t]+[a-z]", after)
-    return 0 if in_sentence or PHOTO_AHEAD.match(after) else 1
+    if not before.strip() or before.rstrip(" \t").endswith("\n"):
+        return 0 if goes_on(text, found.end()) else 2
+    in_sentence = _IN_SENTENCE.search(before) or not _FREE_AFTER.match(after)
+    return 0 if in_sentence or _PHOTO_AHEAD.match(after) else 1
+
+
+def goes_on(text: str, place: int) -> bool:
+    """Whether a sentence goes on at a place: a date before it is then a part of that sentence."""
+    return bool(_GOES_ON.match(text, place))
 
 
 def best_stamp(found: list[Stamp]) -> Stamp | None:
