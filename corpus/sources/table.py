@@ -77,7 +77,10 @@ def _read_csv(stream: BinaryIO, name: str) -> Iterator[Document | Skipped]:
 
 def _read_header(head: Line) -> tuple[list[str], str]:
     for delimiter in ",;\t":
-        names = next(csv.reader([head.text or ""], delimiter=delimiter), [])
+        try:
+            names = next(csv.reader([head.text or ""], delimiter=delimiter), [])
+        except csv.Error:
+            continue  # a carriage return inside a field
         columns = [column.strip().lower() for column in names]
         if "text" in columns:
             return columns, delimiter

@@ -61,6 +61,14 @@ def test_a_table_without_texts_is_named(tmp_path: Path) -> None:
     assert skipped[0].reason.startswith('no column "text"')
 
 
+def test_a_header_with_stray_line_ends_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"\r\x00")
+
+    _, skipped = read_all(tmp_path)
+
+    assert skipped[0].name == "a.csv"
+
+
 def test_standard_input_is_json_lines() -> None:
     stream = io.BytesIO(f'{{"id": "1", "text": "{BODY}"}}\n'.encode())
 
