@@ -1,0 +1,122 @@
+"""From a document to its reading: what it mentions, and what it claims.
+
+1. the outline leaves out boilerplate and datelines;
+2. the embedded reader gives sentences with trees and tagged spans;
+3. mentions are found, and resolved to chains inside the document;
+4. patterns over the trees give relations between mentions;
+5. circumstances (status, speaker, date, place, count) make claims of them.
+"""
+
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from .circumstances import Circumstances, describe
+from .claim import Claim, End, Evidence, claim_id
+from .coreference import resolve_mentions
+from .document import Document
+from .layout import outline
+from .mention import Chain, Mention
+from .mentions import find_mentions
+from .reader.reader import load_reader
+from .reading import Reading
+from .relation import Relation
+from .relations import find_relations
+from .sentence import Sentence
+
+
+def read_document(document: Document) -> Reading:
+    """The document's mentions, chains and claims, in text order."""
+    plan = outline(document)
+    sentences = load_reader().read(document.text, plan.skip)
+    mentions = find_mentions(sentences, document.text)
+    chains = resolve_mentions(sentences, mentions)
+    relations = find_relations(sentences, mentions, chains)
+    circumstances = describe(sentences, mentions, chains, relations, plan, document)
+    found = [
+        _claim(document, sentences[relation.sentence], relation, mentions, chains, about)
+        for relation, about in zip(relations, circumstances, strict=True)
+        if about is not None
+    ]
+    dated = document if document.date else replace(document, date=plan.date)
+    return Reading(dated, mentions, chains, _in_order(found))
+
+
+@cache
+def reading_version() -> str:
+    """A hash of the model, the code and the data that readings depend on."""
+    digest = sha256(load_reader().version.encode())
+    room = Path(__file__).parent
+    for path in sorted([*room.glob("*.py"), *room.glob("*.yml")]):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _in_order(claims: list[Claim]) -> tuple[Claim, ...]:
+    """The claims by position, each once."""
+    by_id = {claim.id: claim for claim in reversed(claims)}
+    return tuple(sorted(by_id.values(), key=lambda claim: (_position(claim), claim.id)))
+
+
+def _position(claim: Claim) -> tuple[int, int, int, int]:
+    return claim.evidence[0].start, claim.trigger[0], claim.subject.start, claim.object.start
+
+
+def _claim(
+    document: Document,
+    sentence: Sentence,
+    relation: Relation,
+    mentions: tuple[Mention, ...],
+    chains: tuple[Chain, ...],
+    about: Circumstances,
+) -> Claim:
+    trigger = sentence.tokens[relation.trigger]
+    subject = _end(relation.subject, mentions, chains)
+    target = _end(relation.object, mentions, chains)
+    return Claim(
+        id=claim_id(
+            document.id,
+            (sentence.start, sentence.end),
+            relation.relation,
+            (subject.start, subject.end),
+            (target.start, target.end),
+            (trigger.start, trigger.end),
+        ),
+        subject=subject,
+        relation=relation.relation,
+        object=target,
+        status=about.status,
+        attributed_to=about.attributed_to,
+        date=about.date,
+        date_text=about.date_text,
+        date_rule=about.date_rule,
+        place=about.place,
+        count=about.count,
+        confidence=round(relation.confidence, 2),
+        extractor=f"pattern:{relation.pattern}",
+        evidence=(_evidence(document, sentence),),
+        trigger=(trigger.start, trigger.end),
+    )
+
+
+def _end(index: int, mentions: tuple[Mention, ...], chains: tuple[Chain, ...]) -> End:
+    mention = mentions[index]
+    number, chain = next((n, c) for n, c in enumerate(chains) if index in c.mentions)
+    return End(
+        name=chain.name,
+        type=chain.type,
+        aliases=chain.aliases,
+        mention=mention.text,
+        start=mention.start,
+        end=mention.end,
+        chain=number,
+        unnamed=chain.unnamed,
+        count=chain.count,
+    )
+
+
+def _evidence(document: Document, sentence: Sentence) -> Evidence:
+    quote = document.text[sentence.start : sentence.end]
+    return Evidence(document.id, sentence.start, sentence.end, quote)
