@@ -1,0 +1,70 @@
+"""SPARQL texts before they are asked: what is refused, and how a fault is told.
+
+``GraphError`` -> ``QueryError`` (the text is no query that this store answers)
+"""
+
+import re
+from collections.abc import Iterator
+
+from .errors import GraphError
+
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+# What a keyword cannot stand in: comments, strings, IRIs, variables, prefixed names.
+_TOKEN = re.compile(
+    r"""
+    (?P<skip>
+        <[^<>"{}|^`\\\x00-\x20]*>
+      | \#[^\r\n]*
+      | \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\"
+      | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
+      | "(?:[^"\\\r\n]|\\.)*"
+      | '(?:[^'\\\r\n]|\\.)*'
+      | [?$@]\w+
+      | [\w.-]*:(?:[\w.:%-]|\\.)*
+    )
+    | (?P<word>\w+)
+    | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class QueryError(GraphError):
+    """The text is no query that can be answered; the message says where and why."""
+
+    @classmethod
+    def from_syntax(cls, error: SyntaxError) -> "QueryError":
+        """The engine's complaint in one line, with line and column."""
+        found = _PLACE.search(str(error))
+        if not found:
+            return cls(f"not a SPARQL query: {_one_line(str(error))}")
+        line, column, what = found.groups()
+        return cls(f"line {line}, column {column}: {_one_line(what)}")
+
+
+def refuse_network(sparql: str) -> None:
+    """Raise QueryError where a query asks another server; other texts pass."""
+    for word, start in _words(sparql):
+        if word == "SERVICE":
+            line = sparql.count("\n", 0, start) + 1
+            column = start - sparql.rfind("\n", 0, start)
+            raise QueryError(
+                f"line {line}, column {column}: SERVICE asks another server, and this graph is"
+                " never taken to the network: ask the two apart"
+            )
+
+
+def chooses_graphs(sparql: str) -> bool:
+    """Whether a query says itself which graphs it asks (FROM, FROM NAMED)."""
+    return any(word == "FROM" for word, _ in _words(sparql))
+
+
+def _words(sparql: str) -> Iterator[tuple[str, int]]:
+    """Keywords and other bare words, in capitals, each with its place."""
+    for token in _TOKEN.finditer(sparql):
+        if token["word"]:
+            yield token["word"].upper(), token.start()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allegiance.graph.cli.terminal import columns, fold_lines, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Liwa\x1b[31m  Shahba\r\n", "Liwa[31m Shahba"),
+        ("\u202eevil\u202c", "evil"),
+        ("a\u2028b\x85c", "a b c"),
+        ("\ud800x", "x"),
+        ("أسود الإسلام", "أسود الإسلام"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+    ],
+)
+def test_control_marks_fall_away(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+@given(st.text())
+def test_what_is_plain_is_printable_and_stays(text: str) -> None:
+    shown = plain(text)
+
+    assert plain(shown) == shown
+    assert all(mark.isprintable() or mark in "\u200c\u200d" for mark in shown if mark < "\ue000")
+
+
+def test_columns_stand_below_each_other() -> None:
+    assert columns([("a", "1,000", "x"), ("bcd", "7", "")]) == ["  a    1,000  x", "  bcd      7"]
+    assert columns([]) == []
+
+
+def test_lines_are_indented_and_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    found = fold_lines("word " * 30, "    ").split("\n")
+
+    assert all(line.startswith("    word") and len(line) <= 40 for line in found)
