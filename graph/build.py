@@ -5,7 +5,7 @@
    that is killed loses the chunk at hand, and the next one goes on from there.
 3. Readings that are out of date are dropped, and with ``prune`` those of documents that the sources
    no longer hold.
-4. All that is derived is renewed: entities, database, Turtle, page.
+4. All that is derived is renewed where anything changed: entities, database, Turtle, page.
 """
 
 import os
@@ -17,14 +17,16 @@ from typing import BinaryIO
 
 from ..corpus.document import Document
 from ..corpus.sources import Skipped, read_sources
-from .directory import GraphDirectory, keep_base, make_directory
+from .counts import Counts, count
+from .directory import GraphDirectory, keep_base, load_knowledge, make_directory
 from .exporters.turtle import write_turtle
+from .imprint import Imprint, digest, read_imprint, write_imprint
 from .knowledge import Knowledge
 from .ledger import read_ledger
 from .lock import hold
 from .page import render_page
 from .readings import drop_rows, read_readings, stored_rows, write_chunk
-from .replay import Replay, replay
+from .replay import replay
 from .resolve import resolve_names
 from .sifting import Sifting, Tell
 from .store import write_store
@@ -62,7 +64,6 @@ class Summary:
     """What a build did, and what the graph holds now."""
 
     directory: GraphDirectory
-    knowledge: Knowledge
     read: int
     """Documents that were read now."""
     unchanged: int
@@ -75,6 +76,14 @@ class Summary:
     skipped: tuple[Skipped, ...]
     remarks: tuple[str, ...]
     """On lines of the ledger."""
+    counts: Counts
+    made: Knowledge | None
+    """None where nothing had changed, so nothing was made."""
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the graph holds now; loaded where nothing was made."""
+        return load_knowledge(self.directory.path) if self.made is None else self.made
 
 
 def build(
@@ -100,17 +109,18 @@ def build(
         sifting = Sifting(reader.version, stored_rows(directory.readings), tell)
         read = _read(sifting, items, directory.readings, reader, options.workers)
         forgotten = _settle(sifting, directory.readings, options.prune)
-        renewed = _renew(directory, base)
+        made, imprint = _renew(directory, base)
     return Summary(
         directory=directory,
-        knowledge=renewed.knowledge,
         read=read,
         unchanged=sifting.unchanged,
         repeated=sifting.repeated,
         renamed=tuple(sifting.renamed),
         forgotten=forgotten,
         skipped=tuple(sifting.skipped),
-        remarks=renewed.remarks,
+        remarks=imprint.remarks,
+        counts=imprint.counts,
+        made=made,
     )
 
 
@@ -153,12 +163,18 @@ def _settle(sifting: Sifting, folder: Path, prune: bool) -> int:
     return len({row.document for row in absent})
 
 
-def _renew(directory: GraphDirectory, base: str) -> Replay:
-    """Writes all that is derived from the readings and the ledger."""
+def _renew(directory: GraphDirectory, base: str) -> tuple[Knowledge | None, Imprint]:
+    """Makes all that follows from readings and ledger, unless it stands already."""
+    of = digest(directory, base)
+    if (standing := read_imprint(directory, of)) is not None:
+        return None, standing
+    directory.imprint.unlink(missing_ok=True)
     ledger = read_ledger(directory.decisions)
     judged = replay(resolve_names(read_readings(directory.readings)), ledger.decisions)
     write_store(judged.knowledge, directory.path, base)
     write_turtle(judged.knowledge, directory.turtle, base)
     with write_whole(directory.page) as stream:
         stream.write(render_page(judged.knowledge).encode("utf-8", "replace"))
-    return Replay(judged.knowledge, (*ledger.remarks, *judged.remarks))
+    imprint = Imprint(of, count(judged.knowledge), (*ledger.remarks, *judged.remarks))
+    write_imprint(directory, imprint)
+    return judged.knowledge, imprint

@@ -156,7 +156,9 @@ def _by_acronym(clusters: Sequence[Cluster], vocabulary: Vocabulary) -> list[Clu
     """The clusters, with those that are an acronym alone joined to the group it stands for."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        if not all(member.is_weak for member in cluster.members):
+        # Who is an acronym alone is nobody's home, not even its own: "U.S.A." folds to three words.
+        weak = all(member.is_weak for member in cluster.members)
+        if not weak and _acronym_alone(cluster) is None:
             for acronym in sorted(_acronyms(cluster)):
                 bearers[acronym].append(cluster)
     kept = []
@@ -171,13 +173,17 @@ def _by_acronym(clusters: Sequence[Cluster], vocabulary: Vocabulary) -> list[Clu
 
 
 def _home(cluster: Cluster, bearers: dict[str, list[Cluster]]) -> Cluster | None:
-    if cluster.entry is not None or cluster.family not in (UNDECIDED, "Group"):
+    acronym = _acronym_alone(cluster)
+    if acronym is None or cluster.entry is not None or cluster.family not in (UNDECIDED, "Group"):
         return None
-    names = {fold(name) for member in cluster.members for name, _ in member.names}
-    if len(names) != 1 or names != _acronyms(cluster):
-        return None
-    homes = [home for home in bearers.get(names.pop(), []) if home.entry or home.family == "Group"]
+    homes = [home for home in bearers.get(acronym, []) if home.entry or home.family == "Group"]
     return homes[0] if len(homes) == 1 else None
+
+
+def _acronym_alone(cluster: Cluster) -> str | None:
+    """The one acronym that a cluster is known by, where it is known by nothing else."""
+    names = {fold(name) for name in _names(cluster)}
+    return names.pop() if len(names) == 1 and names == _acronyms(cluster) else None
 
 
 def _acronyms(cluster: Cluster) -> set[str]:

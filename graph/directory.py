@@ -54,6 +54,11 @@ class GraphDirectory:
         return self.path / "settings.json"
 
     @property
+    def imprint(self) -> Path:
+        """What the outputs were made from."""
+        return self.path / ".imprint.json"
+
+    @property
     def lock(self) -> Path:
         """What a build holds while it is at work."""
         return self.path / ".lock"

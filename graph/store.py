@@ -119,6 +119,12 @@ def open_store(directory: Path) -> GraphStore:
         ) from error
 
 
+def has_store(directory: Path) -> bool:
+    """Whether a graph directory has a store that can be opened."""
+    name = _current(directory / "store")
+    return name is not None and (directory / "store" / name).is_dir()
+
+
 def _pointer(home: Path) -> list[str]:
     try:
         return (home / _POINTER).read_text(encoding="utf-8").splitlines()

@@ -10,7 +10,6 @@ from ...corpus.document import Document
 from ...corpus.sources import Skipped
 from ..build import Options, Summary
 from ..build import build as build_graph
-from ..counts import count
 from ..errors import GraphError
 from .terminal import columns, plain, say, show
 
@@ -50,7 +49,7 @@ def build(
     progress.end()
     for line in report(summary):
         show(line)
-    if not summary.knowledge.documents:
+    if not summary.counts.documents:
         raise GraphError(f"{output}: no article could be read, so the graph is empty")
 
 
@@ -81,7 +80,7 @@ class Progress:
 
 def report(summary: Summary) -> list[str]:
     """The summary of a build, line by line."""
-    counts = count(summary.knowledge)
+    counts = summary.counts
     return [
         f"Documents: {_documents(summary)}",
         *(
@@ -106,4 +105,4 @@ def _documents(summary: Summary) -> str:
         parts.append(f"{summary.repeated:,} repeated")
     if summary.forgotten:
         parts.append(f"{summary.forgotten:,} forgotten")
-    return f"{', '.join(parts)}; {len(summary.knowledge.documents):,} in the graph"
+    return f"{', '.join(parts)}; {summary.counts.documents:,} in the graph"

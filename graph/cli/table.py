@@ -1,4 +1,8 @@
-"""Rows as a table that fits the terminal: wide cells are wrapped, nothing is cut off."""
+"""Rows as a table that fits the terminal: nothing is cut off.
+
+Where a table is too wide, columns of prose (a quote) stand below their row, over the whole width,
+and what is still too wide is wrapped.
+"""
 
 import os
 import shutil
@@ -11,17 +15,36 @@ from .terminal import plain
 
 _GAP = "  "
 _NARROWEST = 8
+_PROSE = 48
+"""A column with wider cells is prose."""
+_INDENT = "    "
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
     """The lines of a table, head and rule first; ``width`` None lets it be as wide as it wants."""
     cells = [[plain(cell) for cell in row] for row in (head, *rows)]
     natural = [max(map(_width, column)) for column in zip(*cells, strict=True)]
-    widths = natural if width is None else _fit(natural, width)
+    below = _below(natural, width)
+    beside = [column for column in range(len(natural)) if column not in below]
+    widths = [natural[column] for column in beside]
+    widths = widths if width is None else _fit(widths, width)
     for number, row in enumerate(cells):
-        yield from _lines(row, widths)
+        yield from _lines([row[column] for column in beside], widths)
+        for column in below:
+            yield from (f"{_INDENT}{line}" for line in _prose(row[column], width))
         if number == 0:
             yield _GAP.join("-" * one for one in widths)
+
+
+def _below(natural: Sequence[int], width: int | None) -> list[int]:
+    """The columns that stand below their row: those of prose, where not all fit beside another."""
+    if width is None or sum(natural) + len(_GAP) * (len(natural) - 1) <= width:
+        return []
+    return [column for column, wide in enumerate(natural) if wide > _PROSE and column]
+
+
+def _prose(cell: str, width: int | None) -> list[str]:
+    return _wrap(cell, (width or _PROSE) - len(_INDENT)) if cell else []
 
 
 def terminal_width() -> int | None:

@@ -1,6 +1,7 @@
 import json
 import multiprocessing
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,7 +20,10 @@ from allegiance.graph.addresses import BaseError
 from allegiance.graph.build import Options, Reader, Summary, build
 from allegiance.graph.directory import load_knowledge, open_directory, read_base
 from allegiance.graph.errors import DirectoryError, LockedError
+from allegiance.graph.knowledge import Knowledge
 from allegiance.graph.lock import hold
+from allegiance.graph.page import render_page
+from allegiance.graph.store import open_store
 from tests.graph.made import read
 
 READER = Reader(read, "v1")
@@ -59,6 +63,7 @@ def test_articles_become_a_graph(tmp_path: Path) -> None:
     assert load_knowledge(tmp_path / "g") == summary.knowledge
     assert [item.id for item in seen if isinstance(item, Document)] == ["d0", "d1"]
     assert {path.name for path in (tmp_path / "g").iterdir()} == {
+        ".imprint.json",
         ".lock",
         "readings",
         "store",
@@ -73,6 +78,90 @@ def test_a_second_build_reads_nothing_and_changes_nothing(tmp_path: Path) -> Non
     summary = run(source, tmp_path / "g")
 
     assert (summary.read, summary.unchanged) == (0, 5)
+    assert bytes_of(tmp_path / "g") == before
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Knowledge]:
+    """What pages were made of."""
+    found: list[Knowledge] = []
+
+    def noted(knowledge: Knowledge) -> str:
+        found.append(knowledge)
+        return render_page(knowledge)
+
+    monkeypatch.setattr(building, "render_page", noted)
+    return found
+
+
+def test_what_is_current_is_not_made_again(tmp_path: Path, made: list[Knowledge]) -> None:
+    source = articles(tmp_path, *many(5))
+    first, second = run(source, tmp_path / "g"), run(source, tmp_path / "g")
+
+    assert len(made) == 1
+    assert (second.made, second.counts, second.remarks) == (None, first.counts, first.remarks)
+    assert second.knowledge == first.knowledge == made[0]
+
+
+@pytest.mark.parametrize("lost", ["graph.html", "graph.ttl", "store", "store/current"])
+def test_a_lost_output_is_made_again(tmp_path: Path, lost: str) -> None:
+    source = articles(tmp_path, *many(5))
+    run(source, tmp_path / "g")
+    before = bytes_of(tmp_path / "g")
+    path = tmp_path / "g" / lost
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    run(source, tmp_path / "g")
+
+    assert bytes_of(tmp_path / "g") == before
+    assert len(open_store(tmp_path / "g").store) > 0
+
+
+@pytest.mark.parametrize("text", ["", "no json", "[]", '{"of": 1}', "\udcff"])
+def test_a_broken_imprint_counts_as_none(tmp_path: Path, made: list[Knowledge], text: str) -> None:
+    source = articles(tmp_path, *many(2))
+    run(source, tmp_path / "g")
+    imprint = tmp_path / "g" / ".imprint.json"
+    before = imprint.read_bytes()
+    imprint.write_bytes(text.encode("utf-8", "surrogateescape"))
+    run(source, tmp_path / "g")
+
+    assert len(made) == 2
+    assert imprint.read_bytes() == before
+
+
+def test_whatever_the_outputs_follow_from_renews_them(
+    tmp_path: Path, made: list[Knowledge], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = articles(tmp_path, *many(9))
+    run(source, tmp_path / "g")
+    (tmp_path / "g" / "decisions.jsonl").write_text("broken\n", encoding="utf-8")
+    assert len(run(source, tmp_path / "g").remarks) == len(run(source, tmp_path / "g").remarks) == 1
+    assert len(made) == 2
+    run(source, tmp_path / "g", base="https://example.org/other/")
+    assert len(made) == 3
+    run(articles(tmp_path, *many(8)), tmp_path / "g", prune=True)
+    assert len(made) == 4
+    monkeypatch.setattr("allegiance.graph.imprint.code_version", lambda: "another")
+    run(source, tmp_path / "g")
+    assert len(made) == 5
+
+
+def test_a_build_killed_while_it_writes_leaves_no_imprint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, more = (articles(tmp_path, *many(n), name=f"{n}.jsonl") for n in (5, 9))
+    run(source, tmp_path / "g")
+    before = bytes_of(tmp_path / "g")
+
+    def killed(_: Knowledge) -> str:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "render_page", killed)
+        with pytest.raises(KeyboardInterrupt):
+            run(more, tmp_path / "g")
+    assert not (tmp_path / "g" / ".imprint.json").exists()
+    run(source, tmp_path / "g", prune=True)
     assert bytes_of(tmp_path / "g") == before
 
 

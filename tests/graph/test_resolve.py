@@ -93,7 +93,7 @@ def test_a_single_name_overrules_nothing() -> None:
 def test_no_cluster_that_its_claims_refuse() -> None:
     knowledge = resolve(
         [
-            pair("a", ("Person", ["Karim Haddad"]), ("Entity", ["Wadi Rihan"])),
+            pair("a", ("Person", ["Karim Haddad"]), ("Entity", ["Wadi Rihan"]), "defected-from"),
             pair("b", ("ArmedGroup", ["Rock Battalion"]), ("Entity", ["Wadi Rihan"]), "controls"),
         ]
     )
@@ -113,6 +113,15 @@ def test_types_are_voted_and_specific_ones_go_first() -> None:
     )
 
     assert knowledge.entities_by_id()["homeland-front"].type == "Coalition"
+
+
+@pytest.mark.parametrize("acronym", ["N.R.F.", "N-R-F", "NRF"])
+def test_an_acronym_alone_is_not_its_own_home(acronym: str) -> None:
+    karim: Said = ("Person", ["Karim Haddad"])
+    lonely = pair("a", karim, ("ArmedGroup", [acronym]))
+
+    assert len(ids(resolve([lonely]))) == 2
+    assert len(ids(resolve([lonely, pair("b", karim, ("ArmedGroup", [acronym]))]))) == 2
 
 
 def test_an_acronym_alone_joins_the_group_it_stands_for() -> None:

@@ -31,6 +31,18 @@ def test_a_wide_cell_is_wrapped_and_loses_nothing() -> None:
     ]
 
 
+def test_prose_stands_below_its_row_where_it_does_not_fit_beside() -> None:
+    quote = "the brigade left the front on Friday and nobody in the town saw it go"
+    assert lines(["who", "quote", "n"], [["Eagles", quote, "2"]], 50) == [
+        "who     n",
+        "    quote",
+        "------  -",
+        "Eagles  2",
+        "    the brigade left the front on Friday and",
+        "    nobody in the town saw it go",
+    ]
+
+
 def test_a_head_without_rows() -> None:
     assert lines(["name"], []) == ["name", "----"]
 
