@@ -15,6 +15,12 @@ _BEFORE = ("compound", "amod", "nmod:desc", "nmod:unmarked", "obl:unmarked", "fl
 _DEEPEST = 6
 HYPHENS = frozenset({"-", "–", "‑"})
 """What joins two words; typesetters use several."""
+_KEEPING = frozenset({"hold", "keep", "have", "maintain"})
+"""Participles that tell of a place rather than of a deed: "the raid on the town held by X"."""
+_SUFFERING = frozenset({"face", "receive"})
+"""Light verbs whose subject is acted on: "faced an attack"."""
+_BESIDES = frozenset({"over", "after", "during", "following", "since", "despite", "amid", "before"})
+"""What introduces another event than the verb's."""
 _TOGETHER = frozenset({"along", "along with", "together with", "as well as"})
 
 
@@ -76,6 +82,14 @@ def with_case(tree: Tree, index: int, word: str) -> Group:
     )
 
 
+def behind(tree: Tree, noun: int, word: str) -> Group:
+    """The noun of the phrase right behind a noun, whatever the parser hung it on."""
+    after = noun + 1
+    if after >= len(tree.tokens) or tree.word(after) != word or tree.base[after] != "case":
+        return ()
+    return (tree.head(after),) if tree.head(after) > after else ()
+
+
 def carrier(tree: Tree, noun: int, grammar: Grammar) -> int:
     """The noun that carries this one: "oath" in "an oath of allegiance"; -1 without one."""
     head = tree.head(noun)
@@ -86,12 +100,14 @@ def carrier(tree: Tree, noun: int, grammar: Grammar) -> int:
 def light_verb(tree: Tree, noun: int, grammar: Grammar, depth: int = 0) -> int:
     """The verb that only lends the noun its clause: "carried out an attack"; -1 without one."""
     for child in tree.children(noun, "acl"):
-        if tree.lemma(child) in grammar.light_verbs:
+        if tree.lemma(child) in grammar.light_verbs - _KEEPING:
             return child
     head = tree.head(noun)
     if head >= 0 and tree.base[noun] == "conj" and tree.tokens[head].upos in NOUNS:
         return light_verb(tree, head, grammar, depth + 1) if depth < _DEEPEST else -1
-    governs = tree.base[noun] in {"obj", "nsubj", "obl", "xcomp"}
+    governs = tree.base[noun] in {"obj", "nsubj", "obl", "xcomp"} and not (
+        cases(tree, noun) & _BESIDES
+    )
     return head if governs and head >= 0 and tree.lemma(head) in grammar.light_verbs else -1
 
 
@@ -102,10 +118,15 @@ def _verb_agent(tree: Tree, verb: int, grammar: Grammar) -> Iterator[Group]:
         yield found.subjects
     elif tree.base[verb] == "conj":
         yield by(tree, tree.head(verb))
+    else:
+        # "was bombed and killed by X": both were.
+        yield tuple(a for c in tree.children(verb, "conj") for a in by(tree, c))
 
 
 def _noun_agent(tree: Tree, noun: int, grammar: Grammar, depth: int = 0) -> Iterator[Group]:
     yield by(tree, noun)
+    # "shelling and air strikes by X"
+    yield tuple(a for c in tree.children(noun, "conj") for a in by(tree, c))
     # "the arrest of X by Y": a parser may hang Y on X.
     yield tuple(c for one in with_case(tree, noun, "of") for c in by(tree, one))
     yield tree.children(noun, "nmod:poss")
@@ -121,6 +142,6 @@ def _noun_agent(tree: Tree, noun: int, grammar: Grammar, depth: int = 0) -> Iter
 
 def _light_agent(tree: Tree, noun: int, grammar: Grammar) -> Iterator[Group]:
     verb = light_verb(tree, noun, grammar)
-    if verb >= 0:
+    if verb >= 0 and tree.lemma(verb) not in _SUFFERING:
         for group in _verb_agent(tree, verb, grammar):
             yield tuple(t for t in group if t != noun)

@@ -343,6 +343,8 @@ def _called(scene: Scene, name: int, verb: int) -> int | None:
     for index in [above, *reversed(near)]:
         if index is None or scene.mentions[index].kind != "nominal":
             continue
+        if scene.profiles[index].plural:
+            continue  # "three members of a group called X"
         if scene.mentions[index].head < verb and scene.fit(name, index):
             return index
     return None

@@ -13,11 +13,12 @@ from .namesakes import asides_of
 from .phrases import spell, whole
 from .profile import Profile
 from .sentence import Sentence
-from .tree import Tree
+from .tree import Tree, antecedent
 from .types import family
 
 _LONGEST = 16
 _ACRONYM = 8
+_NEAREST = 40
 _WHERE = frozenset({"in", "of", "near", "at", "around", "from", "along", "outside", "on", "north"})
 
 
@@ -105,7 +106,21 @@ def _best_description(members: Sequence[int], text: _Text) -> str:
         counted = text.mentions[index].count is not None
         return counted, len(text.profiles[index].words), -index
 
-    return text.profiles[max(described, key=rank)].label
+    best = max(described, key=rank)
+    return _owned_by(best, text) or text.profiles[best].label
+
+
+def _owned_by(index: int, text: _Text) -> str:
+    """ "X's army" for the "whose army" of "X, whose army ..."; nothing for the rest."""
+    mention, label = text.mentions[index], text.profiles[index].label
+    tree = text.trees[mention.sentence]
+    owner = antecedent(tree, mention.first) if label.lower().startswith("whose ") else -1
+    owners = [
+        text.profiles[i].label
+        for i in range(max(0, index - _NEAREST), index)
+        if text.mentions[i].sentence == mention.sentence and text.mentions[i].head == owner
+    ]
+    return f"{owners[0]}'s {label[len('whose ') :]}" if owners else ""
 
 
 def _labels(mention: int, text: _Text) -> Iterator[str]:

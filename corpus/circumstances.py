@@ -9,27 +9,34 @@ The parts are :mod:`.status`, :mod:`.attribution`, :mod:`.event_dates`, :mod:`.p
   the source tells, and reported with it; so is what a clause states ("is the leader of");
 * an accusation is reported, with the accuser as its speaker;
 * whatever is asserted has no speaker;
+* an event of allegiance that is told again without a date has the date of the dated telling
+  (:mod:`.retold`), and lends it to what happened since (:mod:`.anchored`);
 * a headline is no surer than the body of its article (:mod:`.headline`).
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from .anchored import date_anchored
 from .attribution import Voice, Voices, find_voices
 from .claim import Status
 from .count import find_count
 from .cues import load_cues
 from .directory import Directory, list_mentions
 from .document import Document
+from .edtf import from_text
 from .event_dates import Dating, date_relations
 from .headline import is_headline, same_below
 from .layout import Outline
 from .mention import Chain, Mention
 from .place import find_place
 from .relation import Relation
+from .retold import date_plans_again, date_retellings
 from .sentence import Sentence
 from .status import marks_of, status_of
 from .tree import Tree, grow
+
+_HAPPENED = frozenset({"asserted", "reported"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +67,37 @@ def describe(
     trees = {number: grow(sentence) for number, sentence in enumerate(sentences)}
     directory = list_mentions(document.text, mentions, chains)
     voices = find_voices(sentences, trees, directory)
-    datings = date_relations(sentences, relations, plan, document)
+    stances = [_told(r, trees[r.sentence], directory, voices) for r in relations]
+    datings = _dated(sentences, trees, directory, relations, stances, plan, document)
     told = [
-        _describe(relation, dating, trees, directory, voices)
-        for relation, dating in zip(relations, datings, strict=True)
+        about and _describe(about, relation, dating, trees, directory)
+        for about, relation, dating in zip(stances, relations, datings, strict=True)
     ]
     titles = frozenset(r.sentence for r in relations if is_headline(sentences, r.sentence))
     return tuple(
         _like_body(about, relations, index, told, titles, directory)
         for index, about in enumerate(told)
     )
+
+
+def _dated(
+    sentences: Sequence[Sentence],
+    trees: Mapping[int, Tree],
+    directory: Directory,
+    relations: Sequence[Relation],
+    stances: Sequence[Circumstances | None],
+    plan: Outline,
+    document: Document,
+) -> tuple[Dating, ...]:
+    """The dates by the clauses themselves, then by what else the article tells."""
+    happened = [about is not None and about.status in _HAPPENED for about in stances]
+    planned = [about is not None and about.status == "planned" for about in stances]
+    published = from_text(plan.date) if plan.date else None
+    datings = date_relations(sentences, relations, plan, document, trees)
+    datings = date_retellings(relations, datings, directory.chains, happened)
+    datings = date_anchored(relations, datings, happened, trees, directory, published)
+    datings = date_retellings(relations, datings, directory.chains, happened)
+    return date_plans_again(relations, datings, directory.chains, planned)
 
 
 def _like_body(
@@ -91,22 +119,21 @@ def _like_body(
 
 
 def _describe(
+    told: Circumstances,
     relation: Relation,
     dating: Dating,
     trees: Mapping[int, Tree],
     directory: Directory,
-    voices: Voices,
-) -> Circumstances | None:
-    tree = trees[relation.sentence]
-    told = _told(relation, tree, directory, voices)
-    if told is None:
-        return None
+) -> Circumstances:
+    place = (
+        None if relation.background else find_place(trees[relation.sentence], relation, directory)
+    )
     return replace(
         told,
         date=dating.date,
         date_text=dating.text,
         date_rule=dating.rule,
-        place=None if relation.background else find_place(tree, relation, directory),
+        place=place,
         count=find_count(trees, relation, directory),
     )
 

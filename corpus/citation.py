@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .cues import load_cues
+from .dates import load_times
 from .directory import Directory, mention_at
 from .frame import phrase
 from .lexicon import load_lexicon
+from .mention import Chain
 from .tree import Tree, conjuncts
 
 Kind = Literal["person", "people", "group"]
 
 _LONGEST = 14
 _MOST = 3
+_NAMES = frozenset({"PROPN", "ADJ", "DET"})
 _NAMING = ("appos", "flat", "compound", "nmod:desc", "nmod:unmarked", "dep", "nmod")
 
 
@@ -27,7 +30,7 @@ class Spoke:
 
     def fits(self, pronoun: str) -> bool:
         """Whether a pronoun can mean this speaker."""
-        if pronoun in {"he", "she"}:
+        if pronoun in {"he", "she", "him", "her"}:
             return self.kind == "person"
         return self.kind != "person" if pronoun == "it" else True
 
@@ -80,8 +83,11 @@ def name_one(
     mention = mention_at(directory, sentence, head)
     if mention is not None:
         chain = directory.chain_of[mention]
-        if not chain.unnamed and _is_sure(directory, tree, mention):
+        sure = not chain.unnamed and _is_sure(directory, tree, mention)
+        if sure and not _is_where(tree, head, chain):
             return chain.name
+    if _cannot_speak(directory, tree, head, mention):
+        return None
     named = _named_beside(directory, tree, sentence, head)
     if named:
         return named
@@ -93,6 +99,20 @@ def name_one(
     if last and _is_definite(tree, head):
         return last.name
     return _words(directory.text, tree, head)
+
+
+def _cannot_speak(directory: Directory, tree: Tree, head: int, mention: int | None) -> bool:
+    """Whether a broken tree made a speaker of what is none: an event, a day, a place."""
+    times = load_times()
+    event = tree.tokens[head].upos == "NOUN" and tree.lemma(head) in times.clauses["events"]
+    if event or tree.word(head) in {*times.words["weekday"], *times.words["month"]}:
+        return True
+    return mention is not None and _is_where(tree, head, directory.chain_of[mention])
+
+
+def _is_where(tree: Tree, head: int, chain: Chain) -> bool:
+    """Whether a name tells where somebody speaks; capitals and countries speak themselves."""
+    return chain.type == "Province" or (chain.type == "Town" and tree.has(head, "case"))
 
 
 def _named_beside(directory: Directory, tree: Tree, sentence: int, head: int) -> str | None:
@@ -135,11 +155,27 @@ def _is_definite(tree: Tree, head: int) -> bool:
     )
 
 
+def _run(tree: Tree, index: int) -> int:
+    """Where the run of names begins that a token stands in."""
+    while index > 0 and tree.tokens[index - 1].upos in _NAMES and tree.base[index] != "det":
+        index -= 1
+    return index
+
+
+def _parts(tree: Tree, index: int) -> bool:
+    """Whether who speaks begins only after a word: "shelled it Thursday activists said"."""
+    return tree.word(index) in load_times().words["weekday"]
+
+
 def _words(text: str, tree: Tree, head: int) -> str | None:
     if tree.tokens[head].upos not in {"NOUN", "PROPN", "ADJ", "NUM", "X"}:
         return None
     first, last = phrase(tree, head)
     if last - first > _LONGEST:
         first, last = max(first, head - 4), min(last, head + 4)
+    first = max((i + 1 for i in range(first, head) if _parts(tree, i)), default=first)
+    first += first < head and tree.base[first] == "cc"
+    while first > 0 and tree.tokens[first].upos == "ADP" and tree.tokens[first - 1].upos in _NAMES:
+        first = _run(tree, first - 1)
     words = text[tree.tokens[first].start : tree.tokens[last - 1].end]
     return " ".join(words.split()) or None

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from .actors import Group, by, carrier, light_verb, with_case
+from .actors import Group, behind, by, carrier, light_verb, with_case
 from .pattern import Grammar
-from .tree import Tree, conjuncts, is_verb
+from .tree import Tree, cases, conjuncts, is_verb
 
 _FURTHEST = 18
+_CLOSE = frozenset({"of", "by", "in"})
 _COMPLETING = ("xcomp", "obj", "obl", "advmod", "compound:prt", "nmod", "advcl", "ccomp", "iobj")
 _CLAUSES = frozenset(
     {"xcomp", "advcl", "acl", "ccomp", "obl", "nmod", "conj", "dep", "obj", "nsubj"}
@@ -35,7 +36,16 @@ def between(tree: Tree, trigger: int, grammar: Grammar) -> Iterator[Group]:
     """The sides of "between A and B"."""
     for host in _hosts(tree, trigger, grammar):
         for word in ("between", "among"):
-            yield tuple(m for c in with_case(tree, host, word) for m in conjuncts(tree, c))
+            yield tuple(m for c in with_case(tree, host, word) for m in _sides(tree, c))
+
+
+def _sides(tree: Tree, noun: int) -> Group:
+    """A noun and what is coordinated with it, be it hung on a phrase of the noun."""
+    found = conjuncts(tree, noun)
+    if len(found) > 1:
+        return found
+    nested = [m for c in tree.children(noun, "nmod") for m in conjuncts(tree, c) if m > c]
+    return (*found, *(m for m in nested if tree.base[m] == "conj"))
 
 
 def below(tree: Tree, trigger: int, grammar: Grammar) -> Iterator[Group]:
@@ -69,6 +79,8 @@ def container(tree: Tree, trigger: int, grammar: Grammar) -> Iterator[Group]:
     last = _end_of_name(tree, trigger)
     if last + 2 < len(tree.tokens) and tree.word(last + 1) == "of" and _is_name(tree, last + 2):
         last = _end_of_name(tree, last + 2)
+    if last + 2 < len(tree.tokens) and tree.word(last + 1) == ",":
+        last += 1
     follows = last + 2 < len(tree.tokens) and tree.word(last + 1) == "in"
     if follows and tree.base[last + 1] == "case":
         yield (tree.head(last + 1),)
@@ -105,7 +117,7 @@ def _hosts(tree: Tree, trigger: int, grammar: Grammar) -> Iterator[int]:
 
 def _stranded(tree: Tree, host: int, word: str) -> Iterator[Group]:
     """The antecedent of a relative clause that ends in its preposition: "the unit he fled from"."""
-    if tree.tokens[host].relation != "acl:relcl":
+    if tree.tokens[host].relation != "acl:relcl" or tree.head(host) < 0:
         return
     for child in tree.below[host]:
         if tree.word(child) == word and not tree.below[child] and tree.base[child] != "case":
@@ -127,17 +139,14 @@ def _where(tree: Tree, host: int) -> Group:
 
 def _following(tree: Tree, host: int, word: str) -> Group:
     """The noun of the phrase that follows a noun at once, whatever the parser hung it on."""
-    after = host + 1
-    if is_verb(tree, host) or after >= len(tree.tokens) or tree.word(after) != word:
-        return ()
-    return (tree.head(after),) if tree.base[after] == "case" and tree.head(after) > after else ()
+    return () if is_verb(tree, host) else behind(tree, host, word)
 
 
 def _misplaced(tree: Tree, trigger: int, word: str) -> Iterator[Group]:
     """A phrase that the parser hung on a neighbour to the right of the trigger."""
     near = tree.children(trigger, "obj", "compound:prt", "advmod")
     if not is_verb(tree, trigger):
-        near = with_case(tree, trigger, "of")
+        near = tuple(c for c in tree.children(trigger, "nmod", "obl") if cases(tree, c) & _CLOSE)
         near += tuple(c for one in near for c in with_case(tree, one, "from"))
     for child in near:
         if child > trigger:

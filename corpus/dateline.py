@@ -29,6 +29,8 @@ class Dateline:
     agency: str | None = None
     date: str | None = None
     """The day that it states, where it states the year too."""
+    said: str | None = None
+    """The words for its day."""
 
 
 _CAPS = r"(?:[A-Z][A-Z’'.-]+|D\.?C\.?|U\.?[NSK]\.?|AL|EL)"
@@ -102,7 +104,7 @@ def _dateline(found: re.Match[str]) -> Dateline:
     start = found.start() + len(found[0]) - len(found[0].lstrip())
     if place and place.upper() in load_boilerplate().labels:
         place = None
-    return Dateline(start, found.end(), place, parts.get("agency"), date)
+    return Dateline(start, found.end(), place, parts.get("agency"), date, parts.get("date"))
 
 
 def _is_place(found: re.Match[str], form: int) -> bool:

@@ -42,6 +42,8 @@ class Wording:
     rule: str
     form: re.Pattern[str]
     given: tuple[tuple[str, str], ...]
+    needs: frozenset[str]
+    """What a text must have for it to be found there: words, and ``{month}`` for any month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,36 @@ _HINT = re.compile(
 )
 
 
+_KINDS = {
+    "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE),
+    "year": re.compile(r"\d\d\d\d"),
+    "day": re.compile(r"\d"),
+    "weekday": re.compile(r"day", re.IGNORECASE),
+    "unit": re.compile(r"day|week|month|year", re.IGNORECASE),
+}
+_SAME_KIND = {
+    "month_word": "month",
+    "other_month": "month",
+    "other_day": "day",
+    "other_weekday": "weekday",
+}
+_GROUP = re.compile(r"\([^()]*\)")
+_OUTSIDE = re.compile(r"\{([a-z_]+)\}(?!\?)|(?<![a-z])([a-z]{3,})(?![a-z?])", re.IGNORECASE)
+
+
+def _needs(text: str) -> frozenset[str]:
+    """What stands in a wording outside of all its groups, so that no match goes without it."""
+    outside = re.sub(r"\\.|\[[^\]]*\]", " ", text)
+    while _GROUP.search(outside):
+        outside = _GROUP.sub(" ", outside)
+    found = set()
+    for insert, word in () if "|" in outside else _OUTSIDE.findall(outside):
+        kind = _SAME_KIND.get(insert, insert)
+        if word or kind in _KINDS:
+            found.add(word.lower() or f"{{{kind}}}")
+    return frozenset(found)
+
+
 def _compile(text: str, pieces: Mapping[str, str]) -> re.Pattern[str]:
     whole = _INSERT.sub(lambda m: pieces[m[1]], text)
     spaced = whole.replace(" ?", r"\s*").replace(" ", r"\s+")
@@ -78,6 +110,7 @@ def load_times() -> Times:
             row["rule"],
             _compile(row["text"], raw["pieces"]),
             tuple((k, str(v)) for k, v in sorted(row.get("give", {}).items())),
+            _needs(row["text"]),
         )
         for row in raw["wordings"]
     )
@@ -91,7 +124,11 @@ def _flat(words: list[Any]) -> Iterator[str]:
 
 
 def _found(text: str) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+    small = text.lower()
+    has = {f"{{{kind}}}" for kind, form in _KINDS.items() if form.search(text)}
     for order, wording in enumerate(load_times().wordings):
+        if not all(need in has or need in small for need in wording.needs):
+            continue
         for match in wording.form.finditer(text):
             yield match.start(), -match.end(), order, match
 

@@ -6,6 +6,7 @@ salient thing that fits by type, number and the names inside it.
 """
 
 from ..ontology import gazetteer
+from ..ontology.vocabulary import UNDECIDED
 from .clusters import Cluster, clash
 from .discourse import (
     PARTS,
@@ -23,6 +24,7 @@ from .tree import Tree
 from .types import family
 
 _FAR = 12
+_NEAR = 4
 _MOST = 20
 
 
@@ -62,16 +64,39 @@ def _repeats(text: Discourse, index: int, other: int) -> bool:
     if theirs.bare and not theirs.plural and is_headline(text, text.mentions[other].sentence):
         return mine.definite and (theirs.words <= mine.words or mine.words <= theirs.words)
     if mine.bare or theirs.bare:
-        wide = mine.plural and text.mentions[index].type != "Person" and not narrowed(text, index)
-        return (
-            mine.words == theirs.words
-            and (wide or mine.definite)
-            and (theirs.bare or theirs.definite)
-        )
-    if not mine.words <= two.words | theirs.words | words_of_names(two):
+        return _repeats_bare(text, index, other)
+    told = two.words | theirs.words | words_of_names(two)
+    inner = mine.proper if mine.proper and names_fit(text, index, other) else frozenset()
+    if not mine.words - inner <= told:
         return False
     distance = text.mentions[index].sentence - text.mentions[other].sentence
     return theirs.definite or bool(two.names) or distance <= _FAR
+
+
+def _is_placed(text: Discourse, index: int) -> bool:
+    """Whether a phrase behind a description says whose or where: "fighters from X"."""
+    mention = text.mentions[index]
+    tree = text.trees[mention.sentence]
+    return any(c >= mention.last for c in tree.children(mention.head, "nmod"))
+
+
+def same_number(text: Discourse, index: int) -> int | None:
+    """The people that "the eight" takes up: those of whom the same number was told last."""
+    mention, profile = text.mentions[index], text.profiles[index]
+    lone = mention.type == UNDECIDED and profile.definite and mention.count is not None
+    for other in back(text, index, _NEAR) if lone else ():
+        if text.mentions[other].kind == "nominal" and text.mentions[other].count == mention.count:
+            return other
+    return None
+
+
+def _repeats_bare(text: Discourse, index: int, other: int) -> bool:
+    """Whether "fighters" are "fighters" again; never "fighters from X" and "fighters from Y"."""
+    mine, theirs = text.profiles[index], text.profiles[other]
+    if mine.words != theirs.words or (_is_placed(text, index) and _is_placed(text, other)):
+        return False
+    wide = mine.plural and text.mentions[index].type != "Person" and not narrowed(text, index)
+    return (wide or mine.definite) and (theirs.bare or theirs.definite)
 
 
 def _same_owner(mine: Profile, theirs: Profile) -> bool:
@@ -102,7 +127,8 @@ def named_since(text: Discourse, index: int, introduced: int) -> int | None:
     """
     mine, cluster = text.profiles[index], text.clusters.of(index)
     alone = text.profiles[introduced].indefinite and not cluster.names
-    if not alone or mine.plural or family(text.mentions[index].type) != "Group":
+    anaphoric = text.lexicon.is_any("anaphoric", mine.noun)
+    if not (alone and anaphoric) or mine.plural or family(text.mentions[index].type) != "Group":
         return None
     for other in back(text, index, 0):
         named = text.clusters.of(other)
@@ -121,26 +147,59 @@ def _may_be(text: Discourse, index: int, other: int) -> bool:
     cluster = text.clusters.of(other)
     if earlier.kind == "pronoun" or mine.plural != cluster.plural:
         return False
-    if text.clusters.of(index) is cluster or (
-        text.clusters.of(index).names and not theirs.indefinite
-    ):
+    named = bool(text.clusters.of(index).names) or _leads_to_name(text, index)
+    if text.clusters.of(index) is cluster or (named and not theirs.indefinite):
         return False
     if mine.plural and _is_body(text, index) != _is_body(text, other):
         return False
     if clash(text.clusters.of(index), cluster) or cluster.type == "Entity":
         return False
-    kind = family(mention.type)
-    if kind == "Place" and not _place_fits(text, index, cluster):
+    if not _place_fits(text, index, cluster):
         return False
-    if not _group_fits(text, index, other, cluster):
+    if not (_group_fits(text, index, other, cluster) and _people_fit(text, index, cluster)):
         return False
-    if not names_fit(text, index, other):
+    if not names_fit(text, index, other) or _is_seat(text, other):
         return False
     if theirs.bare and mention.sentence - earlier.sentence > 1:
         return False
     if any(mate is cluster for mate in _clause_mates(text, index)):
         return False
     return not overlap(mention, earlier)
+
+
+def _leads_to_name(text: Discourse, index: int) -> bool:
+    """Whether a group's name stands right behind: "the rebel group X"."""
+    mention = text.mentions[index]
+    return any(
+        other.first == mention.last and other.kind == "name" and family(other.type) == "Group"
+        for other in text.mentions[index + 1 : index + 4]
+        if other.sentence == mention.sentence
+    )
+
+
+def _people_fit(text: Discourse, index: int, cluster: Cluster) -> bool:
+    """No attacker is a correspondent, and no victims are their doctors."""
+    noun, lexicon = text.profiles[index].noun, text.lexicon
+    entry = lexicon.noun(noun)
+    if text.mentions[index].type != "Person" or entry is None or cluster.names:
+        return True
+    if lexicon.is_any("suffering", noun):
+        plain = lexicon.is_any("people", *cluster.nouns) or noun in cluster.nouns
+        return plain or cluster.count is not None
+    if entry.plural != "ArmedGroup" or not cluster.nouns:
+        return True
+    others = [lexicon.noun(n) for n in cluster.nouns]
+    return any(o is not None and o.plural != "Person" for o in others) or lexicon.is_any(
+        "people", *cluster.nouns, *(f"{n}s" for n in cluster.nouns)
+    )
+
+
+def _is_seat(text: Discourse, other: int) -> bool:
+    """Whether a place only says where somebody sits: "the UK-based X"."""
+    mention = text.mentions[other]
+    tree = text.trees[mention.sentence]
+    after = [tree.word(i) for i in range(mention.last, min(mention.last + 2, len(tree.tokens)))]
+    return mention.kind == "name" and "based" in after
 
 
 def _clause_mates(text: Discourse, index: int) -> list[Cluster]:
@@ -163,6 +222,8 @@ def _group_fits(text: Discourse, index: int, other: int, cluster: Cluster) -> bo
         return True
     if cluster.type in {"Government", "StateForce"} or _is_too_large(text, index, cluster):
         return False
+    if {text.mentions[index].type, cluster.type} == {"ArmedGroup", "Organisation"}:
+        return False  # no rights group is an extremist group
     same = text.profiles[index].noun in cluster.nouns
     return bool(cluster.names) or same or text.profiles[other].indefinite
 
@@ -197,6 +258,8 @@ def _is_body(text: Discourse, index: int) -> bool:
 def _place_fits(text: Discourse, index: int, cluster: Cluster) -> bool:
     """Whether a noun for a place, and nothing but it, fits a named place."""
     profile, noun = text.profiles[index], text.mentions[index].type
+    if family(noun) != "Place":
+        return True
     if not cluster.names or len(profile.words) > 1:
         return False
     if "capital" in cluster.nouns and profile.noun != "city":

@@ -12,6 +12,7 @@ class Directory:
 
     text: str
     mentions: Sequence[Mention]
+    chains: Sequence[Chain]
     by_sentence: Mapping[int, tuple[int, ...]]
     chain_of: Mapping[int, Chain]
 
@@ -22,7 +23,9 @@ def list_mentions(text: str, mentions: Sequence[Mention], chains: Sequence[Chain
     for index, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(index)
     chain_of = {index: chain for chain in chains for index in chain.mentions}
-    return Directory(text, mentions, {k: tuple(v) for k, v in by_sentence.items()}, chain_of)
+    return Directory(
+        text, mentions, chains, {k: tuple(v) for k, v in by_sentence.items()}, chain_of
+    )
 
 
 def mention_at(directory: Directory, sentence: int, token: int) -> int | None:

@@ -42,6 +42,14 @@ def back(text: Discourse, index: int, window: int) -> Iterator[int]:
         yield other
 
 
+def mates(text: Discourse, index: int) -> Iterator[int]:
+    """The other mentions of the same sentence that are not too far away, in text order."""
+    sentence = text.mentions[index].sentence
+    for other in range(max(0, index - _MOST), min(len(text.mentions), index + _MOST)):
+        if text.mentions[other].sentence == sentence and other != index:
+            yield other
+
+
 def ahead(text: Discourse, index: int) -> Iterator[int]:
     """The subject of the main clause, where the pronoun stands in a phrase before it."""
     mention = text.mentions[index]

@@ -11,10 +11,11 @@ The date of an event is looked for in this order, and the first place that has o
 
 The date of a verb of speech dates the speaking and is never an event's. Failing all, what
 followed an event lies between it and publication, said only where that is one year, one month or a
-few days; and "ended the siege in May" says until when the siege lasted.
+few days, or the clause says "since it fell in May"; and "ended the siege in May" says until when
+the siege lasted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -40,6 +41,7 @@ _AHEAD = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 _THEN_AHEAD = frozenset({"would", "'d", "’d", "could", "might"})
 _PLAIN_PAST = frozenset({"was", "were", "did"})
 _PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
+_TIMELESS = frozenset({"located-in", "kin-of"})
 _FROM_EVENT = frozenset({"after-event", "before-event", "beside-event"})
 
 
@@ -63,26 +65,30 @@ def date_relations(
     relations: Sequence[Relation],
     plan: Outline,
     document: Document,
+    trees: Mapping[int, Tree] | None = None,
 ) -> tuple[Dating, ...]:
-    """The dates of the relations, one for each; an empty one where its clause gives none."""
+    """The dates of the relations, one for each; an empty one where its clause gives none. Trees of
+    the sentences that are grown already need not be grown again."""
     triggers: dict[int, set[int]] = {}
     for relation in relations:
-        triggers.setdefault(relation.sentence, set()).add(relation.trigger)
-    scenes = find_scenes(document.text, sentences, triggers)
+        if relation.relation not in _TIMELESS:
+            triggers.setdefault(relation.sentence, set()).add(relation.trigger)
+    scenes = find_scenes(document.text, sentences, triggers, trees)
     story = _Story(scenes, from_text(plan.date) if plan.date else None)
     return tuple(_date(story, relation) for relation in relations)
 
 
 def _date(story: _Story, relation: Relation) -> Dating:
     scene = story.scenes[relation.sentence]
-    if not scene.placed:
+    if not scene.placed or relation.relation in _TIMELESS:
         return Dating()
     places = _places(scene, relation.trigger, own=relation.background)
     if places:
         return _best(story, relation.sentence, places, relation)
     if relation.background:
         return Dating()
-    return _after_clause(story, relation) or _until_end(story, relation) or Dating()
+    found = _after_clause(story, relation) or _since_clause(story, relation)
+    return found or _until_end(story, relation) or Dating()
 
 
 def _best(
@@ -249,6 +255,28 @@ def _after(tree: Tree, verb: int, placed: Placed) -> bool:
             return False
         opened = opened or (tree.word(index) == "after" and index < placed.host)
     return opened
+
+
+def _since_clause(story: _Story, relation: Relation) -> Dating | None:
+    """From a dated event to publication: "have fled since it fell in May"."""
+    scene, verb = story.scenes[relation.sentence], relation.trigger
+    if not _lasts(scene.tree, verb):
+        return None
+    for event in _since(scene.tree, verb):
+        places = scene.at(event)
+        dating = _best(story, relation.sentence, places, None) if places else Dating()
+        first = ends(dating.date or "")[0]
+        if first is not None:
+            span = interval(first, story.published)
+            return Dating(span, dating.text, "since-event-until-publication")
+    return None
+
+
+def _since(tree: Tree, verb: int) -> Iterator[int]:
+    """The events that a verb tells to be over: "since it fell", "fell and has since burnt"."""
+    yield from (c for c in tree.children(verb, "advcl") if "since" in cases(tree, c))
+    if any(tree.word(c) == "since" for c in tree.children(verb, "advmod")):
+        yield from (a for a in (tree.head(verb),) if a >= 0 and tree.base[verb] == "conj")
 
 
 def _until_end(story: _Story, relation: Relation) -> Dating | None:

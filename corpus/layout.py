@@ -61,8 +61,9 @@ def _date(document: Document, lines: tuple[Dateline, ...]) -> str | None:
     printed = _printed(document.text) or next((line.date for line in lines if line.date), None)
     if given is None:
         return printed
-    # A year or month that is given may be printed to the day.
-    return printed if printed and printed.startswith(given) else given
+    # A year or month that is given may be printed to the day, the year left to be understood.
+    days = (iso_date(f"{line.said} {given[:4]}") for line in lines if line.said)
+    return next((day for day in (printed, *days) if day and day.startswith(given)), given)
 
 
 def _printed(text: str) -> str | None:

@@ -9,7 +9,9 @@
 7. a noun behind one verb and right before another is the subject of the other;
 8. a bare noun before a verb without subject is its subject;
 9. a noun without preposition behind a verb without object is its object;
-10. a title belongs to the name behind it.
+10. a title belongs to the name behind it;
+11. the same noun again is coordinated with itself: "fighters from X and fighters from Y";
+12. behind "forces backed by X" a verb without subject is the main verb.
 """
 
 from collections.abc import Callable, Sequence
@@ -82,7 +84,8 @@ def _second_half(tokens: list[Token], index: int) -> None:
 
 def _preposition(tokens: list[Token], index: int) -> None:
     token = tokens[index]
-    plain = token.relation == "case" and token.upos == "ADP" and token.head >= 0
+    preposition = token.upos == "ADP" or token.text.lower() == "including"
+    plain = token.relation == "case" and preposition and token.head >= 0
     if not plain or token.text.lower() in _POSSESSIVE | {"ago"}:
         return
     top = phrase_top(tokens, index + 1)
@@ -246,6 +249,43 @@ def _title(tokens: list[Token], index: int) -> None:
     _attach(tokens, index, index + 1, "nmod:desc")
 
 
+def _same_noun(tokens: list[Token], index: int) -> None:
+    token = tokens[index]
+    if token.relation != "conj" or token.upos != "NOUN" or not 0 <= token.head < index:
+        return
+    owner = tokens[token.head]
+    if owner.relation != "nmod" or not 0 <= owner.head < token.head:
+        return
+    first = tokens[owner.head]
+    if first.upos == "NOUN" and first.lemma == token.lemma != owner.lemma:
+        _attach(tokens, index, owner.head, "conj")
+
+
+def _main_verb(tokens: list[Token], index: int) -> None:
+    """A finite verb behind "forces backed by X", which a parser took for the main clause."""
+    token = tokens[index]
+    participle = token.head
+    if token.relation != "advcl" or token.upos != "VERB" or not 0 < participle < index:
+        return
+    subject = participle - 1
+    if tokens[subject].head != participle or tokens[subject].relation != "nsubj:pass":
+        return
+    if tokens[participle + 1].text.lower() != "by" or token.text.endswith("ing"):
+        return
+    own = {t.relation for t in tokens if t.head == index} | {
+        t.relation for t in tokens[:participle] if t.head == participle
+    }
+    if own & {"mark", "nsubj", "nsubj:pass", "aux:pass", "aux", "case"} - {"nsubj:pass"}:
+        return
+    above = tokens[participle]
+    tokens[index] = replace(token, head=above.head, relation=above.relation)
+    tokens[participle] = replace(above, head=subject, relation="acl")
+    tokens[subject] = replace(tokens[subject], head=index, relation="nsubj")
+    for child in range(participle + 1, index):
+        if tokens[child].head == index and tokens[child].relation == "obj":
+            tokens[child] = replace(tokens[child], head=participle, relation="obl")
+
+
 _RULES: tuple[Callable[[list[Token], int], None], ...] = (
     _second_half,
     _preposition,
@@ -258,4 +298,6 @@ _RULES: tuple[Callable[[list[Token], int], None], ...] = (
     _fronted,
     _bare_object,
     _title,
+    _same_noun,
+    _main_verb,
 )

@@ -9,6 +9,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..ontology.vocabulary import UNDECIDED
+from .first_person import first_persons
 from .lexicon import load_lexicon
 from .mention import Kind, Mention
 from .name import Name
@@ -56,6 +57,8 @@ def _mentions(
     for index in pronouns(tree):
         kind = PRONOUNS.get(tree.word(index), UNDECIDED)
         made.append(_mention(number, tree, (index, index + 1, index), "pronoun", kind, text))
+    for index in first_persons(tree):
+        made.append(_mention(number, tree, (index, index + 1, index), "pronoun", UNDECIDED, text))
     return made
 
 

@@ -1,8 +1,15 @@
 """A name where it stands in a sentence, before it is a mention."""
 
 from dataclasses import dataclass
+from functools import cache
 
+from ..ontology import gazetteer
+from ..ontology.folding import fold
+from .lexicon import load_lexicon
 from .tree import Tree
+
+_SHORTEST = 3
+_REGIONS = frozenset({"americas", "united states", "philippines", "netherlands"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,25 @@ class Name:
     """The lower-case title that stood before it."""
     type: str = ""
     """An entity type where the form of the name settles it."""
+
+
+@cache
+def without_owner(name: str) -> str:
+    """A well-known name without the "s" of an owner that lost its apostrophe ("al-Qaedas")."""
+    bare = name[:-1]
+    if not name.endswith("s") or len(bare) < _SHORTEST or _is_known(fold(name)):
+        return name
+    return bare if _is_known(fold(bare)) else name
+
+
+def _is_known(key: str) -> bool:
+    lexicon = load_lexicon()
+    return (
+        key in _REGIONS
+        or gazetteer.load().lookup(key) is not None
+        or key in lexicon.places
+        or lexicon.is_any("figures", key)
+    )
 
 
 def head_of(tree: Tree, first: int, last: int) -> int:

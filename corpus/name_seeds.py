@@ -7,6 +7,7 @@ from ..ontology import gazetteer
 from ..ontology.folding import fold
 from .capitals import is_capital, is_common, is_no_actor, is_title_case
 from .lexicon import Lexicon, load_lexicon
+from .name import without_owner
 from .phrases import key
 from .sentence import Span
 from .tree import Tree
@@ -58,7 +59,7 @@ def _parts_names(tree: Tree, index: int) -> bool:
 
 
 def _known_end(tree: Tree, start: int, known: gazetteer.Gazetteer, lexicon: Lexicon) -> int:
-    opening = fold(tree.tokens[start].text)
+    opening = fold(without_owner(tree.tokens[start].text))
     if not opening or opening.split()[0] not in _first_words():
         return 0
     for end in range(min(start + _MOST_WORDS, len(tree.tokens)), start, -1):
@@ -67,7 +68,9 @@ def _known_end(tree: Tree, start: int, known: gazetteer.Gazetteer, lexicon: Lexi
         name = key(tree.sentence, start, end)
         if any(_parts_names(tree, i) for i in range(start + 1, end)):
             continue
-        if known.is_strong(name) or (end - start > 1 and name in lexicon.places):
+        if known.is_strong(fold(without_owner(name))) or (
+            end - start > 1 and name in lexicon.places
+        ):
             return end
     return 0
 

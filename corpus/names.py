@@ -8,11 +8,12 @@
 from collections.abc import Iterator, Sequence
 
 from ..ontology import gazetteer
+from ..ontology.folding import fold
 from .capitals import is_capital, is_common, is_no_actor, is_title_case
 from .lexicon import Lexicon
-from .name import Name, head_of
+from .name import Name, head_of, without_owner
 from .name_seeds import seeds
-from .phrases import key
+from .phrases import key, spell
 from .place_names import adjectives, are_people, as_place, as_state, is_country
 from .stretches import stretches
 from .tree import Tree
@@ -70,7 +71,7 @@ def _names_of(tree: Tree, first: int, last: int, label: str, lexicon: Lexicon) -
     first, title = _untitled(tree, first, last, label, lexicon)
     if first >= last or not any(is_capital(tree, i) for i in range(first, last)):
         return []
-    folded = key(tree.sentence, first, last)
+    folded = fold(without_owner(spell(tree.sentence, first, last)))
     if not folded or _is_no_name(tree, first, last, label, lexicon):
         return []
     name = Name(first, last, head_of(tree, first, last), folded, label, title)

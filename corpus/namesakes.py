@@ -18,6 +18,7 @@ from .types import agree, family
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
 _LONG_WORD = 6
+_SHORTEST = 3
 _LONGEST_ASIDE = 6
 _LONGEST_PART = 5
 _MOST_ALIKE = 20
@@ -38,6 +39,7 @@ def link_names(
     for members in by_key.values():
         yield from (Link(m, members[0], "same-name") for m in members[1:])
     yield from _known_aliases(by_key, lexicon)
+    yield from _owners(by_key)
     yield from _acronyms(sentences, mentions, profiles, by_key)
     yield from _bracketed(mentions, profiles)
     yield from _initials(profiles, by_key)
@@ -87,6 +89,18 @@ def _known_aliases(by_key: _Keys, lexicon: Lexicon) -> Iterator[Link]:
             target = strong.get(entry.id, weak.setdefault(entry.id, members[0]))
             if target != members[0]:
                 yield Link(members[0], target, "known-alias")
+
+
+def _owners(by_key: _Keys) -> Iterator[Link]:
+    """A name with the "s" of an owner that lost its apostrophe: "the FSAs commander"."""
+    known = gazetteer.load().strong
+    for key, members in by_key.items():
+        bare = key.removesuffix("s")
+        surnamed = [k for k in by_key if k.endswith(f" {bare}")] if " " not in key else []
+        if len(surnamed) == 1 and len(bare) > _SHORTEST and bare != key and bare not in by_key:
+            yield Link(members[0], by_key[surnamed[0]][0], "owner")
+        if bare != key and len(bare) >= _SHORTEST and bare in by_key and key not in known:
+            yield Link(members[0], by_key[bare][0], "owner")
 
 
 def _acronyms(

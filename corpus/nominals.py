@@ -7,24 +7,22 @@
 3. The description's text is the phrase of its head; its count comes from the numerals in it.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..ontology.vocabulary import UNDECIDED
-from .lexicon import Lexicon
+from .lexicon import Lexicon, is_plural
 from .name import Name
+from .noun_types import noun_type, plural
+from .numerals import VAGUE, count_of, is_percentage, value_of
 from .phrases import phrase
+from .place_names import are_people, is_country
 from .tree import Tree, cases
-from .types import noun_type, plural
 
 _SPANS = {"Person": "Person", "Organisation": "Group", "Location": "Place"}
 _HEADS = frozenset({"NOUN", "NUM", "PRON", "ADJ", "DET", "PROPN"})
 _POINTING = frozenset({"those", "others", "these"})
-_VAGUE = frozenset({"dozens", "hundreds", "thousands", "scores", "tens", "millions"})
-_DIGITS = re.compile(r"\d{1,3}(?:[,.  ]\d{3})+|\d+")
 _COLLECTIVES = frozenset({"group", "band", "batch", "wave", "pair", "mix", "quarter", "third"})
-_MOST = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,8 @@ def _is_proper(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     token = tree.tokens[head]
     if token.upos != "PROPN" or not token.text[:1].isupper() or head == 0:
         return False
+    if lexicon.is_any("titles", tree.word(head)) and tree.has(head, "det"):
+        return head + 1 < len(tree.tokens) and tree.tokens[head + 1].text[:1].isupper()
     noun = lexicon.noun(token.lemma.lower(), token.text.lower())
     return noun is not None and noun.type == "Person" and not lexicon.is_people(token.text)
 
@@ -93,7 +93,64 @@ def _to_name(tree: Tree, nominal: Nominal, ends: Mapping[int, int], lexicon: Lex
     return nominal
 
 
+def _holder(tree: Tree, head: int, lexicon: Lexicon) -> Nominal | None:
+    """The "rebels" of "rebel-held": a noun for people or a group before a hyphen."""
+    hyphen = head + 1
+    entry = lexicon.noun(tree.lemma(head), tree.word(head))
+    if not holds(tree, head, lexicon) or entry is None or entry.plural in {"Person", "Place"}:
+        return None
+    return Nominal(head, hyphen, head, head, entry.plural)
+
+
+def holds(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a noun stands before "-held" or the like."""
+    if head + 2 >= len(tree.tokens):
+        return False
+    if tree.word(head + 1) in {"-", "–", "‑"}:
+        return lexicon.is_any("holding", tree.word(head + 2))
+    # "rebel held areas": web pages shed hyphens, too
+    single = not is_plural(tree.tokens[head].text, tree.lemma(head))
+    bare = single and tree.word(head + 1) in {"held", "controlled"}
+    subject = tree.has(head, "det") or tree.base[head] == "nsubj"
+    return bare and tree.tokens[head + 2].upos == "NOUN" and not subject
+
+
+def _lone_number(tree: Tree, head: int, lexicon: Lexicon) -> Nominal | None:
+    """People of whom only the number is told: "killed 12", "the eight had fled"."""
+    token = tree.tokens[head]
+    if token.upos not in {"NUM", "NOUN"} or tree.base[head] not in {"nsubj", "obj"}:
+        return None
+    if tree.has(head, "nmod", "compound", "amod", "case") or is_percentage(tree, head):
+        return None
+    number, verb = value_of(tree.word(head), lexicon), tree.head(head)
+    pointed = any(tree.word(c) in {"the", "these", "those"} for c in tree.children(head, "det"))
+    if (number is None and tree.word(head) not in VAGUE) or tree.tokens[verb].upos != "VERB":
+        return None
+    first = phrase(tree, head)[0]
+    if pointed and number is not None and number > 1:
+        return Nominal(first, head + 1, head, head, UNDECIDED, number)
+    if pointed or not lexicon.is_any("suffered", tree.lemma(verb)):
+        return None
+    return Nominal(first, head + 1, head, head, "Person", count_of(tree, first, head + 1, lexicon))
+
+
+def _people_of_country(tree: Tree, head: int, lexicon: Lexicon) -> Nominal | None:
+    """People called by their country: "ten Moroccans"."""
+    if not (are_people(tree, head) and is_country(tree, head, lexicon)):
+        return None
+    first = phrase(tree, head)[0]
+    return Nominal(first, head + 1, head, head, "Person", count_of(tree, first, head, lexicon))
+
+
 def _nominal(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nominal | None:
+    for special in (_holder, _people_of_country):
+        found = special(tree, head, lexicon)
+        if found is not None:
+            return found
+    return _common(tree, head, lexicon, named) or _lone_number(tree, head, lexicon)
+
+
+def _common(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nominal | None:
     noun = _counted(tree, head, lexicon, named)
     if noun < 0 and (tree.tokens[head].upos in {"NOUN", "PROPN"} or _is_like_noun(tree, head)):
         noun = head
@@ -180,50 +237,6 @@ def _is_part(tree: Tree, head: int) -> bool:
     if tree.has(head, "nummod", "det") and tree.word(head).endswith("s"):
         return False  # "over 30 militants desert": a noun only for a parser that missed the verb
     return above > head and tree.tokens[above].upos in {"NOUN", "ADJ"}
-
-
-def count_of(tree: Tree, first: int, last: int, lexicon: Lexicon) -> int | None:
-    """How many the numerals of a stretch say; None for "dozens" and where there are none."""
-    total = current = 0
-    seen = False
-    for index in range(first, last):
-        if tree.tokens[index].upos not in {"NUM", "NOUN"} or tree.base[index] == "amod":
-            continue
-        if index + 1 < last and tree.word(index + 1) in {"-", "–"}:
-            continue  # "their nine-month-old son"
-        word = tree.word(index)
-        if word in _VAGUE:
-            return None
-        value = _value(word, lexicon)
-        if value is None:
-            continue
-        if _is_percentage(tree, index):
-            return None
-        seen = True
-        if value >= 100 and word in lexicon.numbers:
-            current = max(current, 1) * value
-            if value >= 1000:
-                total, current = total + current, 0
-        else:
-            current += value
-    found = total + current
-    return found if seen and 0 < found < _MOST else None
-
-
-def _is_percentage(tree: Tree, index: int) -> bool:
-    after = tree.word(index + 1) if index + 1 < len(tree.tokens) else ""
-    return after in {"%", "percent", "per", "th", "st"}
-
-
-def _value(word: str, lexicon: Lexicon) -> int | None:
-    if word in lexicon.numbers:
-        return lexicon.numbers[word]
-    if word.isascii() and _DIGITS.fullmatch(word) and len(word) <= 12:
-        return int(re.sub(r"\D", "", word))
-    parts = word.split("-")
-    if len(parts) == 2 and all(part in lexicon.numbers for part in parts):
-        return sum(lexicon.numbers[part] for part in parts)
-    return None
 
 
 def is_definite(tree: Tree, nominal: Nominal) -> bool:

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from .actors import HYPHENS, Group, before, with_case
+from .actors import HYPHENS, Group, before, behind, with_case
 from .clause import clause
 from .pattern import Grammar
 from .tree import NOUNS, Tree, cases, upwards
@@ -40,7 +40,7 @@ def belonging(tree: Tree, trigger: int, grammar: Grammar) -> Iterator[Group]:
     """The group that a noun of people names along: "its own militants", "fighters from Y"."""
     yield tree.children(trigger, "nmod:poss")
     for word in ("of", "from"):
-        yield with_case(tree, trigger, word)
+        yield with_case(tree, trigger, word) or behind(tree, trigger, word)
     yield before(tree, trigger)
     for word in ("in", "within"):
         yield with_case(tree, trigger, word)
@@ -114,9 +114,11 @@ def _described(tree: Tree, noun: int, grammar: Grammar) -> Iterator[Group]:
         yield (head,)
     if head >= 0 and _becomes(tree, noun, head, grammar):
         found = clause(tree, head, grammar)
-        yield tuple(t for t in found.undergoers or found.subjects if t != noun)
+        first = found.subjects if tree.lemma(head) == "replace" else found.undergoers
+        yield tuple(t for t in first or found.subjects if t != noun)
         yield tuple(t for t in found.subjects if t != noun)
-    yield _named_before(tree, noun)
+    if not tree.has(noun, "nummod"):
+        yield _named_before(tree, noun)
 
 
 def _named_right(tree: Tree, noun: int) -> Group:

@@ -3,14 +3,16 @@
 1. the mention that the token heads, names first;
 2. through a word that only counts or points ("dozens of X", "the ranks of X"), to what follows;
 3. a name that the parser headed otherwise: the shortest one around the token;
-4. an uncounted body of fighters ("ELN fighters", "fighters from Y") stands for its group where
+4. a thing that acts for whose it is ("Russian planes");
+5. an uncounted body of fighters ("ELN fighters", "fighters from Y") stands for its group where
    the pattern file says so of the relation.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .actors import before, with_case
+from ..ontology.vocabulary import load
+from .actors import before, behind, with_case
 from .lexicon import load_lexicon
 from .mention import Chain, Mention
 from .pattern import Grammar
@@ -22,6 +24,8 @@ _RESTRICTED = ("nummod", "acl", "advmod")
 _DEEPEST = 4
 _CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 """What somebody is taken as: "held hostage"."""
+_PARTS = frozenset({"part"})
+"""Counting words that are places of their own: "eastern parts of X"; "most of X" is X."""
 _ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "whoever", "one", "someone"})
 _SET_APART = frozenset({"former", "dissident", "breakaway", "ex", "rogue", "renegade"})
 
@@ -105,12 +109,9 @@ class Cast:
         if depth > _DEEPEST or self._is_generic(token):
             return
         lemma = self.tree.lemma(token)
-        if lemma in self.grammar.see_through:
-            beyond = [m for t in self._beyond(token) for m in self._resolve(t, stand_in, depth + 1)]
-            if beyond:
-                yield from beyond
-                return
-        if lemma in self.grammar.named_by_of and (named := self._name_of(token)) >= 0:
+        if beyond := self._seen_through(token, stand_in, depth):
+            yield from beyond
+        elif lemma in self.grammar.named_by_of and (named := self._name_of(token)) >= 0:
             yield named
         elif (apposed := self._apposed(token)) >= 0:
             yield apposed
@@ -131,9 +132,16 @@ class Cast:
             return True
         if {word, self.tree.lemma(token)} & self.grammar.events:
             return True
+        if word == "forces" and self._is_joined(token):
+            return True
         if word in _CAPTIVE and not self.tree.below[token]:
             return True
         return word in _ANYBODY and self.tree.has(token, "acl:relcl")
+
+    def _is_joined(self, token: int) -> bool:
+        """Whether nobody in particular is joined: "joined forces with X"."""
+        above = self.tree.head(token)
+        return not self.tree.below[token] and above >= 0 and self.tree.lemma(above) == "join"
 
     def _apposed(self, token: int) -> int:
         """The name that stands beside a description: "its rival, the X"."""
@@ -145,6 +153,26 @@ class Cast:
             if named >= 0 and self.roster.mentions[named].kind == "name":
                 return named
         return -1
+
+    def _seen_through(self, token: int, stand_in: bool, depth: int) -> list[int]:
+        """Whose it is, of a word that stands for that: "the ranks of X", "X's planes"."""
+        lemma = self.tree.lemma(token)
+        beyond: Iterator[int] = iter(())
+        if lemma in self.grammar.see_through:
+            beyond = self._beyond(token)
+        elif lemma in self.grammar.quantifiers - _PARTS and self._is_place(token):
+            beyond = iter(with_case(self.tree, token, "of"))
+        elif lemma in self.grammar.instruments and self._is_nobody(token):
+            beyond = (owner for owners in self._owners(token) for owner in owners)
+        return [m for t in beyond for m in self._resolve(t, stand_in, depth + 1)]
+
+    def _is_place(self, token: int) -> bool:
+        found = (self.headed.get(t, -1) for t in (token, *with_case(self.tree, token, "of")))
+        return any(m >= 0 and load().is_a(self.roster.chain(m).type, "Place") for m in found)
+
+    def _is_nobody(self, token: int) -> bool:
+        mention = self.headed.get(token, -1)
+        return mention < 0 or self.roster.chain_of[mention] in self.roster.nobody
 
     def _name_of(self, token: int) -> int:
         """The name that "of" gives a place: "the city of X"."""
@@ -197,9 +225,11 @@ class Cast:
         own = self.headed[token]
         groups: list[int] = []
         if self._is_bare_body(token):
-            for owner in self._owners(token):
-                found = [m for m in self._resolve(owner, False, depth + 1) if m != own]
-                groups += [m for m in found if self.roster.chain(m).type in _BODIES]
+            for owners in self._owners(token):
+                found = [m for owner in owners for m in self._resolve(owner, False, depth + 1)]
+                groups = [m for m in found if m != own and self.roster.chain(m).type in _BODIES]
+                if groups:
+                    break
         yield from groups or (own,)
 
     def _is_bare_body(self, token: int) -> bool:
@@ -213,15 +243,15 @@ class Cast:
             return False
         return not self.tree.has(token, *_RESTRICTED) and self.tree.word(token).endswith("s")
 
-    def _owners(self, token: int) -> Iterator[int]:
+    def _owners(self, token: int) -> Iterator[tuple[int, ...]]:
         tree = self.tree
         for group in (
             with_case(tree, token, "of"),
-            with_case(tree, token, "from"),
+            with_case(tree, token, "from") or behind(tree, token, "from"),
             before(tree, token),
             tree.children(token, "nmod:poss"),
         ):
-            yield from (m for t in group for m in conjuncts(tree, t))
+            yield tuple(m for t in group for m in conjuncts(tree, t))
 
 
 _BODIES = frozenset({"ArmedGroup", "Coalition", "StateForce", "Government", "Organisation"})

@@ -171,6 +171,7 @@ class Grammar:
     fighters: frozenset[str]
     stand_in: frozenset[str]
     stand_in_object: frozenset[str]
+    instruments: frozenset[str]
     named_by_of: frozenset[str]
 
 

@@ -53,6 +53,8 @@ def _with_owner(tree: Tree, first: int) -> int:
     owner = tree.head(mark) if mark > 0 else -1
     if owner < 0 or tree.tokens[mark].upos != "PART" or tree.base[mark] != "case":
         return first
+    if any(tree.tokens[i].upos == "ADP" for i in range(owner, mark)):
+        owner = mark - 1  # "the minister of X's government": the government is X's
     if not mark - _LONGEST < owner < mark or tree.tokens[owner].upos not in {"NOUN", "PROPN"}:
         return first
     while (

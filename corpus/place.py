@@ -27,6 +27,7 @@ def find_place(tree: Tree, relation: Relation, directory: Directory) -> str | No
     if relation.relation in load_cues()["places.own"]:
         return None
     ends = (directory.chain_of[relation.subject], target)
+    beside = _beside(tree, relation, directory)
     for token in _candidates(tree, relation.trigger):
         for place in _named(tree, token):
             index = _place_at(directory, relation.sentence, place)
@@ -35,9 +36,34 @@ def find_place(tree: Tree, relation: Relation, directory: Directory) -> str | No
             chain = directory.chain_of[index]
             if any(chain is end for end in ends):
                 break
+            if place in beside or _is_speakers(tree, place, relation.trigger):
+                continue
             if _has_name(tree, directory, index):
                 return chain.name
     return None
+
+
+def _beside(tree: Tree, relation: Relation, directory: Directory) -> frozenset[int]:
+    """What is coordinated with the object: of "attacked Kafr and Tal" neither is in the other."""
+    mention = directory.mentions[relation.object]
+    if mention.sentence != relation.sentence:
+        return frozenset()
+    head = mention.head
+    first = tree.head(head) if tree.base[head] == "conj" else head
+    return frozenset({first, *tree.children(first, "conj")} - {head} if first >= 0 else ())
+
+
+def _is_speakers(tree: Tree, place: int, trigger: int) -> bool:
+    """Whether a place belongs to who speaks: "the ministry in Moscow said"."""
+    at = place
+    for above in upwards(tree, place):
+        spoken = tree.lemma(above) in load_cues()["speech.verbs"] and above != trigger
+        if tree.base[at] == "nsubj":
+            return spoken
+        if is_verb(tree, above):
+            return False
+        at = above
+    return False
 
 
 def _candidates(tree: Tree, trigger: int) -> Iterator[int]:
@@ -52,7 +78,7 @@ def _candidates(tree: Tree, trigger: int) -> Iterator[int]:
         yield from _phrases(tree, child)
     at = trigger
     for above in list(upwards(tree, trigger))[:_FURTHEST]:
-        if tree.base[at] not in _CLAUSES:
+        if tree.base[at] not in _CLAUSES or (tree.base[at] == "conj" and _is_habit(tree, above)):
             break
         if is_verb(tree, above):
             yield from _phrases(tree, above)
@@ -61,6 +87,12 @@ def _candidates(tree: Tree, trigger: int) -> Iterator[int]:
         at = above
     yield from sorted(_within(tree, trigger))
     yield from _following(tree, trigger)
+
+
+def _is_habit(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of what goes on, its place no place of what is coordinated with it."""
+    word = tree.word(verb)
+    return is_verb(tree, verb) and word.endswith("s") and word != tree.lemma(verb)
 
 
 def _described(tree: Tree, clause: int) -> Iterator[int]:

@@ -32,7 +32,8 @@ def as_place(tree: Tree, name: Name, lexicon: Lexicon) -> Name:
         last += 1
     first = name.first
     is_place = kind or name.label == "LOC" or name.key in lexicon.places
-    if is_place and _leads_place(tree, name.first - 1, kind, lexicon):
+    adjective = not kind and tree.tokens[name.last - 1].upos == "ADJ"
+    if is_place and not adjective and _leads_place(tree, name.first - 1, kind, lexicon):
         first -= 1
         kind = kind if kind in {"Province"} else "Place"
     if (first, last) == (name.first, name.last):

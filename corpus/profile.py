@@ -7,6 +7,9 @@ from typing import Literal
 from ..ontology.folding import fold
 from .lexicon import Lexicon, is_plural
 from .mention import Mention
+from .name import without_owner
+from .nominals import holds
+from .noun_types import fighting
 from .phrases import spell
 from .sentence import Sentence
 from .tree import Tree, cases, upwards
@@ -78,6 +81,7 @@ def profiles(
 
 def _profile(tree: Tree, mention: Mention, lexicon: Lexicon) -> Profile:
     label = spell(tree.sentence, mention.first, mention.last)
+    label = without_owner(label) if mention.kind == "name" else label
     key = fold(label)
     if mention.type == "Country":
         key = fold(lexicon.capitals.get(key, key))  # "Washington-backed"
@@ -99,9 +103,10 @@ def _profile(tree: Tree, mention: Mention, lexicon: Lexicon) -> Profile:
     return Profile(
         label=label,
         key=key,
-        noun=tree.lemma(noun) if noun >= 0 else "",
+        noun=_lemma(tree, noun, lexicon),
         words=_words(tree, mention, noun, lexicon),
-        plural=_is_plural(tree, mention, noun),
+        plural=_is_plural(tree, mention, noun)
+        or (noun >= 0 and holds(tree, noun, lexicon) and lexicon.is_people(f"{key}s")),
         definite=definite,
         indefinite=indefinite,
         bare=mention.kind == "nominal"
@@ -113,6 +118,13 @@ def _profile(tree: Tree, mention: Mention, lexicon: Lexicon) -> Profile:
         proper=_proper(tree, mention) if mention.kind == "nominal" else frozenset(),
         own="own" in around,
     )
+
+
+def _lemma(tree: Tree, noun: int, lexicon: Lexicon) -> str:
+    if noun < 0:
+        return ""
+    said = fighting(tree, noun, lexicon)  # "dissident members of X" are "X dissidents"
+    return tree.word(said) if said >= 0 else tree.lemma(noun)
 
 
 def noun_of(tree: Tree, mention: Mention, lexicon: Lexicon) -> int:

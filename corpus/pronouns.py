@@ -3,7 +3,7 @@
 from .clusters import Cluster
 from .discourse import Discourse, ahead, back, overlap, salience, subjects
 from .lexicon import Lexicon
-from .tree import upwards
+from .tree import antecedent, upwards
 from .types import family
 
 _NEAR = 3
@@ -12,6 +12,7 @@ _MALE = frozenset({"he", "him", "his", "himself"})
 _SINGULAR_THINGS = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
+_PARTIES = frozenset({"ArmedGroup", "Coalition", "StateForce", "Group"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "hers", "theirs"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 
@@ -42,7 +43,8 @@ def _can_replace(text: Discourse, index: int, other: int) -> bool:
         if kind not in {"Person"} or cluster.plural:
             return False
     elif word in _SINGULAR_THINGS:
-        acts = cluster.type == "Country" and text.profiles[other].part == "subject"
+        leads = text.profiles[other].part == "subject" or _opens_clause(text, index, other)
+        acts = cluster.type == "Country" and leads
         if cluster.plural or cluster.type == "Entity" or kind == "Person":
             return False
         if kind == "Place" and not acts:
@@ -80,6 +82,7 @@ def _pronoun_bonus(text: Discourse, index: int, other: int) -> float:
     mine, theirs = text.profiles[index], text.profiles[other]
     mention, earlier = text.mentions[index], text.mentions[other]
     cluster = text.clusters.of(other)
+    word = mine.key
     score = 0.0
     same = mention.sentence == earlier.sentence
     tree = text.trees[mention.sentence]
@@ -91,11 +94,55 @@ def _pronoun_bonus(text: Discourse, index: int, other: int) -> float:
             score += 1
     if mine.part == "subject" and theirs.part == "subject":
         score += 0.5
+    if word in _POSSESSIVE and _opens_clause(text, index, other):
+        score += 3
+    if same and theirs.part == "subject" and _is_foe(text, index, other):
+        score -= 3
     if mine.key in _PLURAL:
         score += 2 if cluster.plural else -0.5
     if earlier.kind == "pronoun" and text.profiles[other].key in _same_set(mine.key):
         score += 0.7
     return score
+
+
+def _opens_clause(text: Discourse, index: int, other: int) -> bool:
+    """Whether "who" or "which" begins the pronoun's clause and stands for the other."""
+    mention, earlier = text.mentions[index], text.mentions[other]
+    if mention.sentence != earlier.sentence:
+        return False
+    tree = text.trees[mention.sentence]
+    verb = text.profiles[index].verb
+    own = tree.children(verb, "nsubj") if verb >= 0 else ()
+    return any(antecedent(tree, subject) == earlier.head for subject in own)
+
+
+def _is_foe(text: Discourse, index: int, other: int) -> bool:
+    """Whether the subject harms whom the pronoun owns, and a third party is there to own them.
+
+    "X raided the camp of Y and arrested six of its fighters": nobody arrests their own so.
+    """
+    mention, earlier = text.mentions[index], text.mentions[other]
+    tree = text.trees[mention.sentence]
+    if text.profiles[index].key not in {"its", "their"} or earlier.kind == "pronoun":
+        return False
+    thing = tree.head(mention.head)
+    if any(tree.word(c) == "own" for c in tree.below[thing]):
+        return False
+    while thing >= 0 and tree.base[thing] in {"nmod", "conj"}:
+        thing = tree.head(thing)
+    harmed = thing >= 0 and tree.base[thing] == "obj"
+    if not harmed or not text.lexicon.is_any("harming", tree.lemma(tree.head(thing))):
+        return False
+    if earlier.head not in subjects(text, mention.sentence, tree.head(thing)):
+        return False
+    mine = text.clusters.of(other)
+    return any(
+        text.clusters.of(third) is not mine
+        and text.mentions[third].kind != "pronoun"
+        and text.clusters.of(third).type in _PARTIES
+        and not overlap(mention, text.mentions[third])
+        for third in back(text, index, 0)
+    )
 
 
 def _same_set(word: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ Marks are read paragraph by paragraph. A quotation that its paragraph does not c
 paragraph's end, and goes on where the next paragraph opens with a mark again.
 """
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -12,11 +13,15 @@ from dataclasses import dataclass, replace
 from .sentence import Sentence
 
 _OPENING = {"“": "”", "„": "”“", "«": "»", "‘": "’"}
+_MARK = re.compile("[“”„«»‘’\"']")
 _SHORTEST = 4
 """Words; fewer are a wording that the writer keeps at arm's length, not somebody's speech."""
 
 _LONGEST = 3000
 """Characters between single marks: beyond that the first was an apostrophe."""
+
+_LONGEST_OPEN = 1500
+"""Characters of a paragraph that a straight mark which nothing closes may open."""
 
 _NEVER = sys.maxsize
 
@@ -62,15 +67,16 @@ def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
     end = min(end, len(text))
-    ends = {mark: _ends(text, start, end, mark) for mark in "”“»\"’'"}
+    ends = _ends(text, start, end)
     at = start
-    while at < end:
+    while opening := _MARK.search(text, at, end):
+        at = opening.start()
         closing = _closing(text, at)
         if not closing:
             at += 1
             continue
-        stop = min((_first_after(ends[mark], at) for mark in closing), default=_NEVER)
-        if text[at] in "‘'" and stop > at + _LONGEST:
+        stop = min((_first_after(ends.get(mark, []), at) for mark in closing), default=_NEVER)
+        if _is_stray(text, at, min(stop, end), closed=stop < _NEVER):
             at += 1
             continue
         closed = stop < _NEVER
@@ -78,9 +84,32 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
         at = stop + 1 if closed else end
 
 
-def _ends(text: str, start: int, end: int, mark: str) -> list[int]:
-    """Where a mark can close a quotation."""
-    return [i for i in range(start, end) if text[i] == mark and _closes(text, i)]
+def _is_stray(text: str, at: int, stop: int, *, closed: bool) -> bool:
+    """Whether a mark opens nothing: an apostrophe, or one whose fellow the text has lost."""
+    if text[at] in "‘'":
+        return not closed or stop > at + _LONGEST
+    if text[at] != '"':
+        return False
+    again = (i.start() for i in _MARK.finditer(text, at + 1, stop) if i[0] == '"')
+    return any(_opens(text, i) for i in again) or (not closed and stop > at + _LONGEST_OPEN)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight mark can only open: a space before it, none after it."""
+    return _spaced(text, at - 1) and not _spaced(text, at + 1)
+
+
+def _spaced(text: str, at: int) -> bool:
+    return not 0 <= at < len(text) or text[at].isspace()
+
+
+def _ends(text: str, start: int, end: int) -> dict[str, list[int]]:
+    """Where every mark can close a quotation."""
+    found: dict[str, list[int]] = {}
+    for mark in _MARK.finditer(text, start, end):
+        if _closes(text, mark.start()):
+            found.setdefault(mark[0], []).append(mark.start())
+    return found
 
 
 def _first_after(places: list[int], at: int) -> int:
@@ -91,7 +120,8 @@ def _first_after(places: list[int], at: int) -> int:
 def _closing(text: str, at: int) -> str:
     """The marks that close the quotation which opens at ``at``; empty where none opens."""
     if text[at] == '"':
-        return '"”'
+        # After a word and before a space it can only close.
+        return "" if _spaced(text, at + 1) and not _spaced(text, at - 1) else '"”'
     if text[at] == "'" and _free(text, at - 1) and not _free(text, at + 1):
         return "'"
     return _OPENING.get(text[at], "")
@@ -99,6 +129,8 @@ def _closing(text: str, at: int) -> str:
 
 def _closes(text: str, at: int) -> bool:
     # An apostrophe stands inside a word or after a plural; a single mark closes after punctuation.
+    if text[at] == '"':
+        return not _opens(text, at)
     return text[at] not in "’'" or (_free(text, at + 1) and text[at - 1] in ".,!?…")
 
 

@@ -37,7 +37,7 @@ def read_document(document: Document) -> Reading:
     found = [
         _claim(document, sentences[relation.sentence], relation, mentions, chains, about)
         for relation, about in zip(relations, circumstances, strict=True)
-        if about is not None
+        if about is not None and _are_told(relation, mentions, chains)
     ]
     dated = document if document.date else replace(document, date=plan.date)
     return Reading(dated, mentions, chains, _in_order(found))
@@ -99,6 +99,15 @@ def _claim(
         evidence=(_evidence(document, sentence),),
         trigger=(trigger.start, trigger.end),
     )
+
+
+def _are_told(relation: Relation, mentions: tuple[Mention, ...], chains: tuple[Chain, ...]) -> bool:
+    """Whether the document tells who both ends are: a lone "they" is nobody."""
+    for end in (relation.subject, relation.object):
+        chain = next(c for c in chains if end in c.mentions)
+        if all(mentions[m].kind == "pronoun" for m in chain.mentions):
+            return False
+    return True
 
 
 def _end(index: int, mentions: tuple[Mention, ...], chains: tuple[Chain, ...]) -> End:

@@ -45,8 +45,8 @@ def find_relations(
     said = [r for players in casts for r in _in_sentence(players, {}, bare=False)]
     groups = _memberships(said, roster)
     unsaid = [r for players in casts for r in _in_sentence(players, groups, bare=True)]
-    told = _once([*said, *unsaid], roster)
     trees = {players.number: players.tree for players in casts}
+    told = _by_verb(tuple(_once([*said, *unsaid], roster)), roster, trees)
     return tuple(sorted(_worth_telling(tuple(told), roster, trees), key=_order))
 
 
@@ -118,11 +118,27 @@ def _each(players: Cast, token: int, pattern: Pattern, types: Wanted) -> Iterato
 
 def _left_unsaid(players: Cast, token: int, subject: int, groups: _Groups) -> Iterator[_Pair]:
     """The subject's own group, by the mention of it that stands nearest to the trigger."""
-    own = groups.get(players.roster.chain_of[subject], frozenset())
+    own = groups.get(players.roster.chain_of[subject]) or _companions_group(
+        players, subject, groups
+    )
     mentions = players.roster.mentions
     near = [m for m in players.present if players.roster.chain_of[m] in own]
     if near:
         yield subject, min(near, key=lambda m: (abs(mentions[m].head - token), m))
+
+
+def _companions_group(players: Cast, subject: int, groups: _Groups) -> frozenset[int]:
+    """The one group that others without a name belong to: "its own members ... some militants"."""
+    roster = players.roster
+    mention = roster.mentions[subject]
+    if (
+        mention.kind != "nominal"
+        or players.tree.lemma(mention.head) not in players.grammar.fighters
+    ):
+        return frozenset()
+    present = {roster.chain_of[m] for m in players.present}
+    found = [groups[c] for c in present if c in groups and roster.chains[c].unnamed]
+    return found[0] if len(set(found)) == 1 and len(found[0]) == 1 else frozenset()
 
 
 def _memberships(relations: Iterable[Relation], roster: Roster) -> _Groups:
@@ -149,6 +165,34 @@ def _once(relations: Iterable[Relation], roster: Roster) -> Iterator[Relation]:
         if ends[0] != ends[1] and not told:
             seen |= {anyhow, exact}
             yield relation
+
+
+def _by_verb(
+    relations: Sequence[Relation], roster: Roster, trees: Mapping[int, Tree]
+) -> Iterator[Relation]:
+    """What a verb and the noun below it say together ("pledged their allegiance") by the verb."""
+    triggers: dict[tuple[int, str, int, int], set[int]] = {}
+    for relation in relations:
+        triggers.setdefault(_event(relation, roster), set()).add(relation.trigger)
+    for relation in relations:
+        others = triggers[_event(relation, roster)] - {relation.trigger}
+        if not others & set(_governors(trees[relation.sentence], relation.trigger)):
+            yield relation
+
+
+def _event(relation: Relation, roster: Roster) -> tuple[int, str, int, int]:
+    return (relation.sentence, relation.relation, *_ends(relation, roster))
+
+
+def _governors(tree: Tree, noun: int) -> Iterator[int]:
+    """The words that a noun completes, nearest first."""
+    for _ in range(3):
+        completes = tree.base[noun] in {"obj", "nmod", "xcomp", "compound"} or (
+            tree.base[noun] == "obl" and cases(tree, noun) <= {"in", "with", "by"}
+        )
+        if not completes or (noun := tree.head(noun)) < 0:
+            return
+        yield noun
 
 
 def _worth_telling(

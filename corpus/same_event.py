@@ -78,7 +78,8 @@ def _above(tree: Tree, here: int) -> int:
 def _one_happening(tree: Tree, verb: int, above: int) -> bool:
     words, base = load_times().clauses, tree.base[verb]
     if base == "conj":
-        return is_clause(tree, above) and not tree.has(verb, "nsubj")
+        later = any(tree.word(c) in words["parting"] for c in tree.children(verb, "advmod"))
+        return is_clause(tree, above) and not later and not tree.has(verb, "nsubj")
     if base == "xcomp":
         return tree.lemma(above) in words["going_on"] or not tree.has(verb, "mark")
     if base == "advcl":

@@ -41,6 +41,8 @@ def own_subject(tree: Tree, verb: int) -> int:
         c
         for c in tree.children(verb, "nsubj")
         if not (passive and tree.tokens[c].relation == "nsubj:pass")
+        and not _is_hearer(tree, c)
+        and not (c > verb and tree.word(verb).endswith("ing") and not tree.has(verb, "aux"))
     ]
     alone = [c for c in own if not _is_joined(tree, c)] or own
     if alone:
@@ -48,6 +50,11 @@ def own_subject(tree: Tree, verb: int) -> int:
     if passive:
         return -1
     return _left_neighbour(tree, verb)
+
+
+def _is_hearer(tree: Tree, noun: int) -> bool:
+    """Whether who is told was made the subject by a broken tree: "two men told the Post"."""
+    return tree.lemma(tree.head(noun)) in load_cues()["speech.telling"] and noun > tree.head(noun)
 
 
 def _is_joined(tree: Tree, noun: int) -> bool:
@@ -69,6 +76,8 @@ def _left_neighbour(tree: Tree, verb: int) -> int:
 def _noun_before(tree: Tree, verb: int) -> int:
     """The noun with its article right before a verb, whatever a broken tree makes of it."""
     start = verb
+    if tree.word(verb).endswith("ing"):
+        return -1
     while start > 0 and tree.tokens[start - 1].upos in NAME_WORDS:
         start -= 1
         if tree.tokens[start].upos == "DET":
@@ -84,6 +93,13 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> int:
     if head < 0:
         return _misread(tree, verb)
     if relation == "acl":
+        if (
+            tree.base[head] == "obj"
+            and _speaks(tree, tree.head(head))
+            and not _is_document(tree, head)
+        ):
+            # "denied any part in it, saying": who denied.
+            return find_speaker(tree, tree.head(head), depth + 1)
         return _beyond_document(tree, head, depth)
     if relation in {"advcl", "xcomp", "ccomp"} and quoted_one(tree, head) >= 0:
         return quoted_one(tree, head)
@@ -100,8 +116,12 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> int:
     return _misread(tree, verb)
 
 
+def _is_document(tree: Tree, noun: int) -> bool:
+    return tree.lemma(noun) in load_cues()["speech.documents"]
+
+
 def _speaks(tree: Tree, verb: int) -> bool:
-    return tree.lemma(verb) in load_cues()["speech.verbs"]
+    return verb >= 0 and tree.lemma(verb) in load_cues()["speech.verbs"]
 
 
 def _misread(tree: Tree, verb: int) -> int:
@@ -128,7 +148,7 @@ def _beyond_document(tree: Tree, noun: int, depth: int) -> int:
     """Who speaks through a document: the group of "the group issued a statement saying"."""
     if tree.word(noun) == "it" and tree.has(tree.head(noun), "aux:pass", "expl"):
         return -1
-    if tree.lemma(noun) not in load_cues()["speech.documents"]:
+    if not _is_document(tree, noun):
         return noun
     owners = tree.children(noun, "nmod:poss") + tuple(
         c for c in tree.children(noun, "nmod") if cases(tree, c) & {"by", "from", "of"}
@@ -161,6 +181,11 @@ def inverted_speaker(tree: Tree, verb: int) -> int:
         return -1
     if tree.word(verb - 1)[-1:] not in _MARKS:
         return -1
+    for subject in tree.children(verb, "nsubj"):
+        between = range(verb + 1, subject)
+        if between and all(tree.tokens[i].upos in NAME_WORDS | {"ADP"} for i in between):
+            # "said Centre for Peace director Odeh": who comes last.
+            return subject
     return named_first(tree, verb + 1, len(tree.tokens))
 
 

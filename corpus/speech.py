@@ -37,8 +37,18 @@ def find_frames(tree: Tree) -> tuple[Frame, ...]:
     """The frames of a sentence, in text order."""
     if len(tree.tokens) > _LONGEST:
         return ()
-    found = [frame for index in range(len(tree.tokens)) for frame in _frames(tree, index)]
+    found = [frame for index in _candidates(tree) for frame in _frames(tree, index)]
     return (*found, *(() if found else _headline(tree)))
+
+
+def _candidates(tree: Tree) -> list[int]:
+    """The tokens that can speak."""
+    according = load_cues()["speech.according"]
+    return [
+        index
+        for index, token in enumerate(tree.tokens)
+        if token.upos in {"VERB", "NOUN"} or token.text.lower() in according
+    ]
 
 
 def _frames(tree: Tree, index: int) -> Iterator[Frame]:
@@ -74,7 +84,7 @@ def _says_a_thing(tree: Tree, verb: int) -> bool:
 
 
 def _content(tree: Tree, verb: int) -> frozenset[int]:
-    clauses = tree.children(verb, "ccomp")
+    clauses = tree.children(verb, "ccomp") + _shown(tree, verb)
     if tree.has(verb, "aux:pass") or tree.lemma(verb) in load_cues()["speech.before_verb"]:
         clauses += tree.children(verb, "xcomp", "csubj")
     if next_word(tree, verb) == "that" and tree.head(verb + 1) > verb:
@@ -94,6 +104,18 @@ def _content(tree: Tree, verb: int) -> frozenset[int]:
     if not found:
         found |= _objects(tree, verb) or _after(tree, verb) or _before(tree, verb)
     return frozenset(found - _own(tree, verb))
+
+
+def _shown(tree: Tree, verb: int) -> tuple[int, ...]:
+    """What a document shows of somebody: "a video showed him as he swore an oath"."""
+    cues = load_cues()
+    if tree.lemma(verb) not in cues["speech.showing"]:
+        return ()
+    shows = {tree.lemma(c) for c in tree.children(verb, "nsubj")}
+    if not shows & cues["speech.documents"]:
+        return ()
+    clauses = [c for c in tree.children(verb, "advcl") if cases(tree, c) & {"as", "while"}]
+    return (*clauses, *(a for c in tree.children(verb, "obj") for a in tree.children(c, "acl")))
 
 
 def _finite_beside(tree: Tree, clauses: Iterable[int]) -> Iterator[int]:
@@ -205,11 +227,12 @@ def _clause_around(tree: Tree, index: int) -> int:
 def _headline(tree: Tree) -> Iterator[Frame]:
     """Who stands before or after the colon of a headline."""
     words = [token.text for token in tree.tokens]
-    if ":" not in words or words[-1] in {".", "!", "?"}:
+    ended = words[-1:] == ["."]
+    if ":" not in words or words[-1] in {"!", "?"}:
         return
     colon = len(words) - 1 - words[::-1].index(":")
-    sides = (range(colon), range(colon + 1, len(words)))
-    for side, other in (sides, sides[::-1]):
+    sides = (range(colon), range(colon + 1, len(words) - ended))
+    for side, other in (sides[::-1],) if ended else (sides, sides[::-1]):
         names = [i for i in side if tree.tokens[i].upos in NOUNS]
         verbal = any(tree.tokens[i].upos == "VERB" for i in side)
         told = any(tree.tokens[i].upos == "VERB" for i in other)

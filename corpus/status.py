@@ -20,6 +20,8 @@ _INTERROGATIVE = frozenset({"why", "how", "when", "where"})
 _CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "acl", "advcl"})
 _NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj", "compound"})
 _KIND = {"NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}
+_BESIDE = frozenset({"with", "over", "after", "before", "amid", "despite", "during", "since"})
+"""What they introduce is beside a plan, no part of it: "crimes over its bombing of"."""
 _INTO_PLAN = frozenset({"for", "of", "on", "to", "against", "with", "over", "about", "into"})
 
 
@@ -34,7 +36,7 @@ def marks_of(tree: Tree, trigger: int, *, described: bool = False) -> frozenset[
     if _is_counterfactual(tree, trigger) and "denied" in found:
         # "if they had not killed him": they did.
         return frozenset()
-    if described:
+    if described or _is_hyphened(tree, trigger):
         return frozenset(found)
     at = trigger
     for above in upwards(tree, trigger):
@@ -50,6 +52,15 @@ def marks_of(tree: Tree, trigger: int, *, described: bool = False) -> frozenset[
 def _is_counterfactual(tree: Tree, at: int) -> bool:
     had = any(tree.word(c) == "had" for c in tree.children(at, "aux"))
     return had and "if" in cases(tree, at)
+
+
+def _is_hyphened(tree: Tree, at: int) -> bool:
+    """Whether a participle only describes a noun, whatever a broken tree says: "rebel-held"."""
+    return (
+        at > 1
+        and tree.word(at - 1) in {"-", "‑"}
+        and tree.tokens[at - 1].end == tree.tokens[at].start
+    )
 
 
 def _before_to(tree: Tree, at: int) -> frozenset[Mark]:
@@ -176,9 +187,13 @@ def _of_noun(tree: Tree, at: int, above: int) -> _Step:
     lemma = tree.lemma(above)
     if lemma in cues["denied.nouns"] or "denied" in own_marks(tree, above):
         return (frozenset({"denied"}), True)
-    if lemma in cues["planned.nouns"]:
+    if lemma in cues["planned.nouns"] or ("to" in opening and lemma in _toward()):
         return (frozenset({"planned"}), True)
     return (frozenset(), True)
+
+
+def _toward() -> frozenset[str]:
+    return load_cues()["planned.nouns_before_to"]
 
 
 def _complement(tree: Tree, at: int, above: int) -> _Step:
@@ -243,13 +258,17 @@ def _noun(tree: Tree, at: int, above: int) -> _Step:
         return _END
     if relation == "nsubj" and tree.tokens[at].relation != "nsubj:pass" and is_verb(tree, above):
         return _END
+    if relation == "nsubj" and tree.lemma(above) in cues["happened.aims"]:
+        # "The raids are aimed at": there are raids.
+        return _END
     marks = _governed(tree, at, above)
     if relation == "obl":
         marks |= _through_object(tree, at, above)
-    if is_verb(tree, above) and tree.lemma(above) in cues["events.carriers"]:
+    beside = cases(tree, at) & _BESIDE
+    if is_verb(tree, above) and tree.lemma(above) in cues["events.carriers"] and not beside:
         return (marks | own_marks(tree, above), True)
     if relation == "obl" and cases(tree, at) & {"through", "by", "via"}:
         return (own_marks(tree, above) & {"planned", "denied"}, True)
-    if tree.tokens[above].upos in NOUNS:
+    if tree.tokens[above].upos in NOUNS and not beside:
         return (marks | own_marks(tree, above) & {"planned", "hearsay"}, True)
     return (marks, False)

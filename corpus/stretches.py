@@ -7,12 +7,39 @@
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from ..ontology import gazetteer
+from ..ontology.folding import fold
 from .capitals import is_capital
+from .lexicon import load_lexicon
+from .name import without_owner
+from .phrases import key, spell
 from .sentence import Span
 from .tree import Tree
 
 _LONGEST = 12
+_BRACKET = 2
+_ACRONYM = 3
+_OPENINGS = frozenset(
+    {
+        "rif",
+        "new",
+        "tell",
+        "tal",
+        "deir",
+        "bab",
+        "al",
+        "el",
+        "greater",
+        "free",
+        "kafr",
+        "beit",
+        "mount",
+        "central",
+        "latin",
+    }
+)
 
 
 def stretches(tree: Tree, spans: Iterable[Span]) -> Iterator[tuple[int, int, str]]:
@@ -22,7 +49,54 @@ def stretches(tree: Tree, spans: Iterable[Span]) -> Iterator[tuple[int, int, str
     for span in spans:
         _take(tree, span, taken, labels)
     _join_remainders(tree, taken, labels)
-    yield from _stretches(taken, labels)
+    for first, last, label in _stretches(taken, labels):
+        cuts = [first, *(i for i in range(first + 1, last) if _parts(tree, i, first, label)), last]
+        for begin, end in pairwise(cuts):
+            yield begin, end, label
+
+
+def _parts(tree: Tree, index: int, first: int, label: str) -> bool:
+    """Whether a new name begins inside a stretch.
+
+    At a square bracket, which is no token ("SDF [Syrian Democratic Forces]"), or between two
+    places that shed their comma ("Aleppo Syria", "northwestern Syrian Idlib province").
+    """
+    before, token = tree.tokens[index - 1], tree.tokens[index]
+    if token.start - before.end == _BRACKET and (
+        label == "ORG" or before.text.isupper() or token.text.isupper()
+    ):
+        return True
+    if _is_run_together(before.text, token.text) and not _is_known(tree, first, index + 1):
+        return True
+    if label != "LOC" or "PROPN" not in (before.upos, token.upos):
+        return False
+    lexicon = load_lexicon()
+    here, there = fold(token.text), fold(before.text)
+    if gazetteer.load().is_strong(key(tree.sentence, first, index + 1)):
+        return False
+    if f"{there} {here}" in lexicon.places or not before.text[:1].isupper():
+        return False
+    leads = lexicon.is_any("directions", there) or there in _OPENINGS
+    return (
+        here in lexicon.places and token.text[:1].isupper() and "-" not in token.text and not leads
+    )
+
+
+def _is_run_together(before: str, here: str) -> bool:
+    """Whether two words of a list shed their comma: "SRF Hazzm", "X brigade Y brigade"."""
+    if not here[:1].isupper():
+        return False
+    lexicon, known = load_lexicon(), gazetteer.load()
+    if before.islower() and lexicon.triggers.get(before) == "ArmedGroup":
+        return True
+    return any(
+        word.isupper() and len(word) >= _ACRONYM and known.lookup(fold(word)) is not None
+        for word in (before, here)
+    )
+
+
+def _is_known(tree: Tree, first: int, last: int) -> bool:
+    return gazetteer.load().lookup(key(tree.sentence, first, last)) is not None
 
 
 def _take(tree: Tree, span: Span, taken: list[int], labels: list[str]) -> None:
@@ -57,7 +131,10 @@ def _fill(tree: Tree, taken: list[int], first: int, last: int, owner: int) -> No
     inside = [i for i in range(first, last) if taken[i] == owner]
     if not inside or len({taken[i] for i in range(first, last)} - {-1}) > 1:
         return
+    begin, end = _around(taken, inside[0])
     for index in range(first, last):
+        if index >= end and _is_beside(tree, index, begin, end):
+            break  # "the Islamic State Syrian ...", "al-Qaedas Syria branch"
         if taken[index] < 0 and tree.tokens[index].upos not in {"DET", "PUNCT"}:
             taken[index] = owner
 
@@ -65,13 +142,15 @@ def _fill(tree: Tree, taken: list[int], first: int, last: int, owner: int) -> No
 def _join_remainders(tree: Tree, taken: list[int], labels: list[str]) -> None:
     """Let an untagged run join the tagged name beside it that the tree ties it to."""
     for first, last, label in list(_stretches(taken, labels)):
-        if label:
+        if label or _is_whole(tree, first, last):
             continue
         # "Syria Direct", "Clan del Golfo": capitals or a small word tie it to its left
         loose = tree.tokens[first].upos != "PROPN" or not is_capital(tree, first)
         for beside in (first - 1, last):
             if not 0 <= beside < len(taken) or taken[beside] < 0 or not labels[taken[beside]]:
                 continue
+            if loose and beside < first and _is_whole(tree, *_around(taken, beside)):
+                continue  # "the Nusra Front Syrian ..." sheds a comma
             if (loose and beside < first) or _tied(tree, first, last, taken, taken[beside]):
                 taken[first:last] = [taken[beside]] * (last - first)
                 break
@@ -80,6 +159,29 @@ def _join_remainders(tree: Tree, taken: list[int], labels: list[str]) -> None:
             labels[taken[index]] == labels[taken[index - 1]] == "PER"
         ):
             taken[index] = taken[index - 1]
+
+
+def _is_beside(tree: Tree, index: int, first: int, last: int) -> bool:
+    """Whether a country's name or adjective stands behind a known name that is whole without it."""
+    token = tree.tokens[index]
+    if fold(token.text) not in load_lexicon().places and token.upos != "ADJ":
+        return False
+    name = without_owner(spell(tree.sentence, first, last))
+    return gazetteer.load().is_strong(fold(name))
+
+
+def _around(taken: list[int], index: int) -> tuple[int, int]:
+    first = last = index
+    while first > 0 and taken[first - 1] == taken[index]:
+        first -= 1
+    while last + 1 < len(taken) and taken[last + 1] == taken[index]:
+        last += 1
+    return first, last + 1
+
+
+def _is_whole(tree: Tree, first: int, last: int) -> bool:
+    """Whether a stretch is a known name of several words, to which nothing belongs."""
+    return last - first > 1 and gazetteer.load().is_strong(key(tree.sentence, first, last))
 
 
 def _tied(tree: Tree, first: int, last: int, taken: list[int], owner: int) -> bool:

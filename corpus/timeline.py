@@ -52,20 +52,29 @@ class Scene:
 
 
 def find_scenes(
-    text: str, sentences: Sequence[Sentence], triggers: Mapping[int, Collection[int]]
+    text: str,
+    sentences: Sequence[Sentence],
+    triggers: Mapping[int, Collection[int]],
+    trees: Mapping[int, Tree] | None = None,
 ) -> tuple[Scene, ...]:
     """The sentences with their expressions; ``triggers`` are tokens of events, by sentence."""
     quotations = find_quotations(text, sentences)
+    grown = trees or {}
     return tuple(
-        _scene(text, sentence, frozenset(triggers.get(number, ())), quotations)
+        _scene(
+            text,
+            grown.get(number) or grow(sentence),
+            frozenset(triggers.get(number, ())),
+            quotations,
+        )
         for number, sentence in enumerate(sentences)
     )
 
 
 def _scene(
-    text: str, sentence: Sentence, triggers: frozenset[int], quotations: tuple[Quotation, ...]
+    text: str, tree: Tree, triggers: frozenset[int], quotations: tuple[Quotation, ...]
 ) -> Scene:
-    tree = grow(sentence)
+    sentence = tree.sentence
     found = find_dates(text[sentence.start : sentence.end], sentence.start)
     if not found:
         return Scene(tree, (), frozenset())

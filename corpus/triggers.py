@@ -68,7 +68,10 @@ def _inside_name(players: Cast, token: int) -> bool:
         return False
     if token + 1 < len(tree.tokens) and tree.word(token + 1) == "of":
         return False
-    return tree.tokens[token - 1].text[:1].isupper()
+    return tree.tokens[token - 1].text[:1].isupper() and any(
+        mention.kind == "name" and mention.first <= token < mention.last
+        for mention in (players.roster.mentions[m] for m in players.present)
+    )
 
 
 @cache

@@ -16,6 +16,7 @@ from ..ontology.vocabulary import UNDECIDED
 from ..ontology.vocabulary import load as load_vocabulary
 from .lexicon import Lexicon, is_plural
 from .name import Name
+from .noun_types import noun_type
 from .tree import Tree, cases
 
 _TAGS = {"PER": "Person", "LOC": "Place", "ORG": "Group"}
@@ -71,7 +72,7 @@ def _weigh(witnesses: Iterable[Witness]) -> dict[str, float]:
     weights: dict[str, float] = defaultdict(float)
     for witness in sorted(witnesses, key=lambda w: (w.type, w.reason, -w.weight)):
         times = seen[witness.type, witness.reason]
-        weights[witness.type] += witness.weight if times == 0 else witness.weight / 2**times
+        weights[witness.type] += witness.weight if times == 0 else witness.weight * 0.5**times
         seen[witness.type, witness.reason] += 1
     return weights
 
@@ -105,6 +106,12 @@ def _of_form(name: Name, lexicon: Lexicon) -> Iterator[Witness]:
     if name.type:
         yield Witness(name.type, _SURE / 2, "form")
     words = name.key.split()
+    if lexicon.is_any("figures", name.key):
+        yield Witness("Person", 8, "figure")
+    tail = lexicon.noun(words[-1]) if lexicon.is_any("places-after", words[-1]) else None
+    if name.label == "LOC" and tail is not None and len(words) > 1:
+        yield Witness(tail.type, 6, "trigger")  # "X Department" is a province, no ministry
+        return
     ranked = list(lexicon.triggers)
     triggers = [w for w in words if w in lexicon.triggers and (len(words) > 1)]
     if triggers:
@@ -226,19 +233,45 @@ def _of_slot(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[Witness]:
     introduced = cases(tree, head)
     if name.key not in lexicon.places:
         yield from _of_owner(tree, head, above, introduced, lexicon)
+    yield from _of_pronouns(tree, name)
     if introduced & {"in", "near", "outside", "inside"}:
         yield Witness("Place", 1.5, "slot")
+    if introduced == {"of"} and lexicon.is_any("slots-living", lemma):
+        yield Witness("Place", 5.5, "dwellers")
     if relation == "nsubj" and tree.tokens[above].upos == "VERB":
         yield Witness("Group", 0.6, "actor")
         yield Witness("Person", 0.6, "actor")
     if tree.base[head] in {"obj", "iobj"} and lemma == "tell":
-        yield Witness("Group", 4, "hearer")
-    if relation in {"obj", "nsubj:pass"} and lexicon.is_any("slots-held", lemma):
-        yield Witness("Place", 2, "slot")
+        yield Witness("Group", 5.5, "hearer")
+    held = tree.tokens[head].relation in {"obj", "nsubj:pass"}
+    if held and lexicon.is_any("slots-held", lemma):
+        yield Witness("Place", 2 if " " in name.key else 5.5, "held")
     if relation == "obj" and lexicon.is_any("slots-joined", lemma):
         yield Witness("Group", 2, "slot")
     if "from" in introduced and lexicon.is_any("slots-left", lemma):
         yield Witness("Group", 2, "slot")
+
+
+def _of_pronouns(tree: Tree, name: Name) -> Iterator[Witness]:
+    """What "X changed its mind", "X, who left" and "X, which left" say of X."""
+    above = tree.head(name.head)
+    if tree.base[name.head] == "nsubj":
+        owners = [
+            tree.word(owner)
+            for thing in tree.children(above, "obj")
+            for owner in tree.children(thing, "nmod:poss")
+        ]
+        if "its" in owners:
+            yield Witness("Group", 3, "its")
+        if not {"his", "her"}.isdisjoint(owners):
+            yield Witness("Person", 2, "his")
+    for clause in tree.children(name.head, "acl:relcl"):
+        subjects = {tree.word(c) for c in tree.children(clause, "nsubj")}
+        if "who" in subjects:
+            yield Witness("Person", 2.5, "who")
+        if "which" in subjects:
+            yield Witness("Group", 1, "which")
+            yield Witness("Place", 1, "which")
 
 
 def _of_owner(
@@ -251,35 +284,3 @@ def _of_owner(
         noun = lexicon.noun(tree.lemma(above), tree.word(above))
         armed = noun is not None and noun.plural == "ArmedGroup" and noun.type == "Person"
         yield Witness("ArmedGroup" if armed else "Group", 2.5, "slot")
-
-
-def noun_type(tree: Tree, index: int, lexicon: Lexicon) -> str:
-    """The type of a common noun in its sentence: its entry, its number, the words before it."""
-    noun = lexicon.noun(tree.lemma(index), tree.word(index))
-    if noun is None:
-        return UNDECIDED
-    if not noun.group and noun.type == "Person":
-        return noun.plural if plural(tree, index, lexicon) else noun.type
-    if noun.weak or tree.lemma(index) == "force":
-        return _qualified(tree, index, lexicon) or noun.type
-    return noun.type
-
-
-def _qualified(tree: Tree, index: int, lexicon: Lexicon) -> str:
-    words = [tree.word(c) for c in tree.below[index] if c < index]
-    found = [lexicon.qualifiers[w] for w in words if w in lexicon.qualifiers]
-    if not found:
-        return ""
-    ranked = list(dict.fromkeys(lexicon.qualifiers.values()))
-    return min(found, key=ranked.index)
-
-
-def plural(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Whether a noun speaks of several, by its form or by the number before it."""
-    token = tree.tokens[index]
-    if is_plural(token.text, token.lemma) or lexicon.is_people(token.text):
-        return True
-    return any(
-        tree.word(c) not in {"1", "one"} and tree.tokens[c].upos == "NUM"
-        for c in tree.children(index, "nummod")
-    )

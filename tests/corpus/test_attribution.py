@@ -43,7 +43,50 @@ ACCORDING = (
     " a_DET_12_det page_NOUN_3_obl run_VERB_12_acl by_ADP_15_case activists_NOUN_13_obl"
     " ~._PUNCT_3_punct"
 )
+TOLD_AS_SUBJECT = (
+    "The_DET_2_det Hawks_PROPN_3_nsubj shot_VERB_8_ccomp two_NUM_5_nummod men/man_NOUN_3_obj"
+    " ~,_PUNCT_3_punct villagers_NOUN_3_nsubj told_VERB_0_root the_DET_10_det Post_PROPN_8_nsubj"
+)
+DENIED_SAYING = (
+    "The_DET_2_det brigade_NOUN_3_nsubj denied_VERB_0_root any_DET_5_det role_NOUN_3_obj"
+    " saying_VERB_5_acl its_PRON_8_nmod:poss men/man_NOUN_9_nsubj attacked_VERB_6_ccomp"
+    " a_DET_11_det depot_NOUN_9_obj ~._PUNCT_3_punct"
+)
+SAID_DIRECTOR = (
+    "The_DET_2_det men/man_NOUN_3_nsubj fled_VERB_5_ccomp ~,_PUNCT_3_punct said_VERB_0_root"
+    " Centre_PROPN_9_compound for_ADP_8_case Peace_PROPN_9_compound director_NOUN_10_nmod:desc"
+    " Odeh_PROPN_5_nsubj Nasri_PROPN_10_flat ~._PUNCT_3_punct"
+)
+VIDEO = (
+    "A_DET_2_det video_NOUN_3_nsubj showed_VERB_0_root Odeh_PROPN_3_obj as_SCONJ_7_mark"
+    " he_PRON_7_nsubj swore_VERB_3_advcl an_DET_9_det oath_NOUN_7_obj ~._PUNCT_3_punct"
+)
+HEADLINE = (
+    "Army_NOUN_2_nsubj shells/shell_VERB_0_root Qara_PROPN_2_obj ~:_PUNCT_5_punct"
+    " activists_NOUN_2_parataxis ~._PUNCT_2_punct"
+)
+WEEKDAY = (
+    "The_DET_2_det army_NOUN_3_nsubj shelled_VERB_7_ccomp Qara_PROPN_3_obj"
+    " Thursday_PROPN_6_compound activists_NOUN_7_nsubj said_VERB_0_root ~._PUNCT_7_punct"
+)
+MONITOR = (
+    "The_DET_3_det Syrian_ADJ_3_amod Observatory_PROPN_8_nsubj for_ADP_6_case Human_ADJ_6_amod"
+    " Rights_PROPN_7_compound monitor_NOUN_8_nsubj said_VERB_0_root men/man_NOUN_10_nsubj"
+    " fled_VERB_8_ccomp"
+)
+EVENT = (
+    "Rebels_NOUN_2_nsubj fled_VERB_6_ccomp ~,_PUNCT_2_punct the_DET_5_det violence_NOUN_6_nsubj"
+    " said_VERB_0_root ~._PUNCT_6_punct"
+)
 CITED = [
+    ([MONITOR], [], "fled", "The Syrian Observatory for Human Rights monitor"),
+    ([EVENT], [], "fled", None),
+    ([TOLD_AS_SUBJECT], [], "shot", "villagers"),
+    ([DENIED_SAYING], ["0:1-2:nominal:ArmedGroup=Nahr Brigade"], "attacked", "Nahr Brigade"),
+    ([SAID_DIRECTOR], ["0:10-11@10:name:Person=Odeh Nasri"], "fled", "Odeh Nasri"),
+    ([VIDEO], [], "swore", "A video"),
+    ([HEADLINE], [], "shells", "activists"),
+    ([WEEKDAY], [], "shelled", "activists"),
     ([SAID_THAT], [], "shelled", "Activists"),
     ([SAID_LAST], [], "shelled", "local sources"),
     ([SAID_INVERTED], ["0:8-8:name:Person=Sami Haddad"], "left", "Sami Haddad"),
@@ -258,6 +301,16 @@ def test_accusations(rows: list[str], number: int, name: str | None) -> None:
         ("The fighters’ families left the brigade’s base.", []),
         ("“We left the front last week", ["We left the front last week"]),
         ("They call it “the land”.", []),
+        # A straight mark that lost its fellow opens nothing, where the next one opens again.
+        (
+            'He said: "We left the front. They saw him. "We fled to the north," he said.',
+            ["We fled to the north,"],
+        ),
+        (
+            'They left on Friday" and fled north. "We fled to the hills," he said.',
+            ["We fled to the hills,"],
+        ),
+        ('He said: "We left the front. ' + "They fled north again. " * 80, []),
     ],
 )
 def test_quotations(text: str, quotations: list[str]) -> None:

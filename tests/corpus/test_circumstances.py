@@ -162,3 +162,19 @@ def test_a_headline_is_no_surer_than_the_body() -> None:
         ("reported", "activists"),
         ("reported", "activists"),
     ]
+
+
+def test_an_event_told_again_has_its_date() -> None:
+    told_first = (
+        "Forty_NUM_2_nummod fighters_NOUN_3_nsubj left_VERB_0_root ISIS_PROPN_3_obj"
+        " on_ADP_6_case Friday_PROPN_3_obl"
+    )
+    document, sentences = read(told_first, LEFT, date="2014-12-15")
+    forms = [*LEFT_FORMS, *(form.replace("0:", "1:", 1) for form in LEFT_FORMS)]
+    mentions, chains = mention(document, sentences, *forms)
+    relations = [DEFECTED, replace(DEFECTED, sentence=1, subject=2, object=3)]
+    found = describe(sentences, mentions, chains, relations, outline(document), document)
+    assert [about and (about.date, about.date_rule) for about in found] == [
+        ("2014-12-12", "weekday-before-publication"),
+        ("2014-12-12", "told-again"),
+    ]

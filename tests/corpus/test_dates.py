@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.corpus.date_rules import RULES
-from allegiance.corpus.dates import find_dates, load_times
+from allegiance.corpus.dates import Wording, find_dates, load_times
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,22 @@ def test_every_wording_has_a_rule() -> None:
     assert named - {"not-a-date"} == set(RULES)
 
 
+@pytest.mark.parametrize("wording", load_times().wordings, ids=lambda w: w.form.pattern[-40:])
+def test_no_match_goes_without_what_a_wording_needs(wording: Wording) -> None:
+    known = {f"{{{kind}}}" for kind in ("day", "month", "unit", "weekday", "year")}
+    assert all(need in known or need.isalpha() for need in wording.needs)
+    for text in EXPRESSIONS:
+        for match in wording.form.finditer(text):
+            words = {need for need in wording.needs if need.isalpha()}
+            assert all(word in match[0].lower() for word in words)
+
+
 # fmt: off
+EXPRESSIONS = [
+    "early on Friday morning", "between 3 and 5 May 2014", "in the spring of 2012",
+    "two weeks ago", "for the past three years", "the day before", "a year later", "last weekend",
+    "overnight", "on New Year's Eve", "for nearly two months now", "the next day", "on May 3, 2014",
+]
 WORDS = st.sampled_from([
     "on", "in", "the", "last", "next", "of", "May", "March", "Friday", "2014", "12", "3", "week",
     "weekend", "year", "day", "since", "until", ",", "-", "ago", "two", "early", "later", "for",

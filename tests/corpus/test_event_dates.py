@@ -50,6 +50,20 @@ def test_the_rows_spell_their_texts() -> None:
         assert read(case["row"])[0].text == case["text"]
 
 
+def test_where_a_place_lies_has_no_date() -> None:
+    row = (
+        "The_DET_2_det town_NOUN_7_nsubj of_ADP_4_case Qara_PROPN_2_nmod in_ADP_6_case"
+        " Homs_PROPN_2_nmod fell_VERB_0_root on_ADP_9_case Friday_PROPN_7_obl"
+    )
+    document, sentences = read(row)
+    lies, fell = (
+        Relation(0, name, 0, 0, trigger, "made", background=name == "located-in")
+        for name, trigger in (("located-in", 1), ("controls", 6))
+    )
+    dates = [d.date for d in date_relations(sentences, [lies, fell], PLAN, document)]
+    assert dates == [None, "2014-12-12"]
+
+
 THURSDAY = (
     "Three_NUM_2_nummod groups_NOUN_3_nsubj defected_VERB_0_root on_ADP_5_case "
     "Thursday_PROPN_3_obl ~._PUNCT_3_punct"

@@ -22,6 +22,16 @@ CASES = {
         " police_NOUN_1_nmod",
         ("between", "rebels", "case"),
     ),
+    "the verb behind a participle and its agent": (
+        "forces_NOUN_2_nsubj:pass backed_VERB_0_root by_ADP_4_case jets_NOUN_5_obj"
+        " retook_VERB_2_advcl Sinjar_PROPN_5_obj",
+        ("forces", "retook", "nsubj"),
+    ),
+    "the agent of that participle": (
+        "forces_NOUN_2_nsubj:pass backed_VERB_0_root by_ADP_4_case jets_NOUN_5_obj"
+        " retook_VERB_2_advcl Sinjar_PROPN_5_obj",
+        ("jets", "backed", "obl"),
+    ),
     "a bare object": (
         "They_PRON_2_nsubj seized_VERB_0_root the_DET_4_det town_NOUN_2_obl",
         ("town", "seized", "obj"),
@@ -78,3 +88,13 @@ def test_a_slip_is_mended(case: str) -> None:
 def test_a_right_tree_is_left_alone(row: str) -> None:
     tokens = parse(row).tokens
     assert mend(tokens) == list(tokens)
+
+
+def test_the_same_noun_again_is_coordinated_with_itself() -> None:
+    tokens = mend(
+        parse(
+            "fighters_NOUN_0_root from_ADP_3_case Ahrar_PROPN_1_nmod and_CCONJ_5_cc"
+            " fighters_NOUN_3_conj from_ADP_7_case Nusra_PROPN_5_nmod"
+        ).tokens
+    )
+    assert (tokens[4].head, tokens[4].relation) == (0, "conj")

@@ -25,6 +25,30 @@ CASES = {
         "dozens",
         ["rebels"],
     ),
+    "from things that act to whose they are": (
+        "Hamas_PROPN_2_compound rockets_NOUN_0_root",
+        {"Hamas": "ArmedGroup"},
+        "rockets",
+        ["Hamas"],
+    ),
+    "from most of a place to the place": (
+        "most_NOUN_0_root of_ADP_3_case Ghouta_PROPN_1_nmod",
+        {"most of Ghouta": "Place", "Ghouta": "Place"},
+        "most",
+        ["Ghouta"],
+    ),
+    "not from a part of a place to the place": (
+        "parts_NOUN_0_root of_ADP_3_case Ghouta_PROPN_1_nmod",
+        {"parts of Ghouta": "Place", "Ghouta": "Place"},
+        "parts",
+        ["parts of Ghouta"],
+    ),
+    "no forces in particular": (
+        "joined_VERB_0_root forces_NOUN_1_obj with_ADP_4_case Ahrar_PROPN_1_obl",
+        {"forces": "StateForce", "Ahrar": "ArmedGroup"},
+        "forces",
+        [],
+    ),
     "up to the word that counts": (
         "seven_NUM_0_root of_ADP_4_case its_PRON_4_nmod:poss rebels_NOUN_1_nmod",
         {"seven of its rebels": "ArmedGroup"},

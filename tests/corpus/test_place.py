@@ -20,6 +20,23 @@ def place(row: str, forms: list[str], word: str, relation: str = "killed") -> st
 
 ENDS = ["0:1-1:name:ArmedGroup=ISIS", "0:3-4:nominal:Person=two men"]
 CASES = [
+    # Neither the speaker's place, nor that of what is coordinated, nor of a habit beside it.
+    (
+        "ISIS_PROPN_2_nsubj shot_VERB_10_ccomp two_NUM_4_nummod men/man_NOUN_2_obj ~,_PUNCT_2_punct"
+        " guards_NOUN_10_nsubj in_ADP_8_case Manbij_PROPN_6_nmod who_PRON_10_nsubj"
+        " said_VERB_0_root",
+        "0:8-8:name:Town=Manbij",
+        "shot",
+        None,
+    ),
+    (
+        "ISIS_PROPN_6_nsubj shot_VERB_6_xcomp two_NUM_4_nummod men/man_NOUN_2_obj and_CCONJ_6_cc"
+        " operates_VERB_0_root in_ADP_8_case Manbij_PROPN_6_obl and_CCONJ_10_cc"
+        " refuses_VERB_6_conj to_PART_12_mark attack_VERB_10_xcomp",
+        "0:8-8:name:Town=Manbij",
+        "attack",
+        None,
+    ),
     # On the trigger.
     (
         "ISIS_PROPN_2_nsubj shot_VERB_0_root two_NUM_4_nummod men/man_NOUN_2_obj in_ADP_6_case"
@@ -117,6 +134,19 @@ def test_the_place_of_an_end_is_not_told_twice() -> None:
     forms = ["0:1-1:name:ArmedGroup=ISIS", "0:4-4:name:Town=Manbij", "0:6-6:name:Town=Aleppo"]
     assert place(row, forms, "operates", "active-in") is None
     assert place(row, forms, "operates", "attacked") == "Aleppo"
+
+
+def test_coordinated_objects_are_no_places_of_each_other() -> None:
+    row = (
+        "ISIS_PROPN_2_nsubj fired_VERB_0_root at_ADP_4_case Manbij_PROPN_2_obl and_CCONJ_6_cc"
+        " Qara_PROPN_4_conj"
+    )
+    isis, first, second = (
+        "0:1-1:name:ArmedGroup=ISIS",
+        "0:4-4:name:Town=Manbij",
+        "0:6-6:name:Town=Qara",
+    )
+    assert place(row, [isis, first, second], "fired", "attacked") is None
 
 
 def test_a_place_with_a_name_in_it() -> None:

@@ -47,6 +47,31 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str, str]]]] = {
         {"Police": "StateForce", "four phones": "Person"},
         [],
     ),
+    "a verb and the noun below it tell one event": (
+        "Ahrar_PROPN_2_nsubj attacked_VERB_0_root Homs_PROPN_2_obj in_ADP_6_case a_DET_6_det"
+        " raid_NOUN_2_obl on_ADP_8_case it_PRON_6_nmod",
+        {"Ahrar": "ArmedGroup", "Homs": "Town", "it=Homs": "Town"},
+        [("Ahrar", "attacked", "Homs")],
+    ),
+    "two verbs tell two events": (
+        "Ahrar_PROPN_2_nsubj attacked_VERB_0_root Homs_PROPN_2_obj and_CCONJ_5_cc"
+        " shelled_VERB_2_conj it_PRON_5_obj",
+        {"Ahrar": "ArmedGroup", "Homs": "Town", "it=Homs": "Town"},
+        [("Ahrar", "attacked", "Homs"), ("Ahrar", "attacked", "Homs")],
+    ),
+    "who intends to defect leaves the group of the others": (
+        "Ahrar_PROPN_2_nsubj saw_VERB_0_root its_PRON_4_nmod:poss members_NOUN_2_obj and_CCONJ_7_cc"
+        " some_DET_7_det militants_NOUN_4_conj defect_VERB_7_acl",
+        {
+            "Ahrar": "ArmedGroup",
+            "its=Ahrar": "ArmedGroup",
+            "its members": "Person",
+            "some militants": "Person",
+        },
+        [
+            ("some militants", "defected-from", "Ahrar"),
+        ],
+    ),
     "nobody fights himself": (
         "Ahrar_PROPN_2_nsubj fought_VERB_0_root them_PRON_2_obj",
         {"Ahrar": "ArmedGroup", "them=Ahrar": "ArmedGroup"},

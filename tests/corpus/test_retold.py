@@ -5,7 +5,7 @@ import pytest
 from allegiance.corpus.event_dates import Dating
 from allegiance.corpus.mention import Chain
 from allegiance.corpus.relation import Relation
-from allegiance.corpus.retold import date_retellings
+from allegiance.corpus.retold import date_plans_again, date_retellings
 
 # Mentions 0 and 1 are the Hawks, 2 is the emirate, 3 is Odeh, 4 the Front.
 CHAINS = tuple(
@@ -62,3 +62,22 @@ def test_what_did_not_happen_lends_no_date_and_takes_none() -> None:
     pledge, again = ("pledged-to", 0, 2, SATURDAY), ("pledged-to", 1, 2, Dating())
     assert _told(pledge, again, happened=[False, True])[1] == Dating()
     assert _told(pledge, again, happened=[True, False])[1] == Dating()
+
+
+@pytest.mark.parametrize(
+    "first, second, expected",
+    [
+        (("member-of", 0, 2, SATURDAY), ("member-of", 1, 2, Dating()), AGAIN),
+        (("pledged-to", 0, 2, SATURDAY), ("pledged-to", 1, 2, Dating()), AGAIN),
+        (("member-of", 0, 2, SATURDAY), ("member-of", 3, 2, Dating()), Dating()),
+        (("attacked", 0, 4, SATURDAY), ("attacked", 1, 4, Dating()), Dating()),
+    ],
+)
+def test_one_plan_told_twice(
+    first: tuple[str, int, int, Dating], second: tuple[str, int, int, Dating], expected: Dating
+) -> None:
+    relations = [Relation(0, name, s, o, 0, "made") for name, s, o, _ in (first, second)]
+    datings = [first[-1], second[-1]]
+    assert date_plans_again(relations, datings, CHAINS, [True, True])[1] == expected
+    assert date_plans_again(relations, datings, CHAINS, [False, True])[1] == Dating()
+    assert date_plans_again(relations, datings, CHAINS, [True, False])[1] == Dating()

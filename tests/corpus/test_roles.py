@@ -28,6 +28,38 @@ CASES = {
         "agent",
         ["backed"],
     ),
+    "the agent that two nouns of action share": (
+        "shelling_NOUN_0_root and_CCONJ_3_cc strikes_NOUN_1_conj by_ADP_5_case Israel_PROPN_3_nmod",
+        "shelling",
+        "agent",
+        ["Israel"],
+    ),
+    "the agent that two passive verbs share": (
+        "He_PRON_3_nsubj:pass was_AUX_3_aux:pass bombed_VERB_0_root and_CCONJ_5_cc"
+        " killed_VERB_3_conj by_ADP_7_case Israel_PROPN_5_obl",
+        "bombed",
+        "agent",
+        ["Israel"],
+    ),
+    "the sides of which one hangs too deep": (
+        "clash_NOUN_0_root between_ADP_3_case rebels_NOUN_1_nmod from_ADP_5_case Ahrar_PROPN_3_nmod"
+        " and_CCONJ_7_cc police_NOUN_5_conj",
+        "clash",
+        "between",
+        ["rebels", "police"],
+    ),
+    "a phrase of the phrase beside it": (
+        "strikes_NOUN_0_root by_ADP_3_case Israel_PROPN_1_nmod on_ADP_5_case Sanaa_PROPN_3_nmod",
+        "strikes",
+        "on",
+        ["Sanaa"],
+    ),
+    "the place behind a comma and in": (
+        "Telbisa_PROPN_0_root ~,_PUNCT_4_punct in_ADP_4_case Homs_PROPN_1_nmod",
+        "Telbisa",
+        "container",
+        ["Homs"],
+    ),
     "the patient of a noun of action": (
         "killing_NOUN_0_root of_ADP_3_case Ali_PROPN_1_nmod by_ADP_5_case police_NOUN_1_nmod",
         "killing",

@@ -19,6 +19,28 @@ def status(row: str, word: str) -> str | None:
 
 
 ASSERTED = [
+    # What is aimed at something is there, and what a reproach is about as well.
+    (
+        "The_DET_2_det shelling_NOUN_7_nsubj:pass of_ADP_5_case the_DET_5_det town_NOUN_2_nmod"
+        " is_AUX_7_aux:pass aimed_VERB_0_root at_ADP_10_case the_DET_10_det airport_NOUN_7_obl",
+        "shelling",
+    ),
+    (
+        "They_PRON_2_nsubj told_VERB_0_root of_ADP_5_case possible_ADJ_5_amod crimes_NOUN_2_obl"
+        " over_ADP_8_case its_PRON_8_nmod:poss bombing_NOUN_5_nmod of_ADP_10_case"
+        " Qara_PROPN_8_nmod",
+        "bombing",
+    ),
+    (
+        "They_PRON_2_nsubj try_VERB_0_root to_PART_4_mark take_VERB_2_xcomp Qara_PROPN_4_obj"
+        " with_ADP_7_case support_NOUN_4_obl from_ADP_9_case Iran_PROPN_7_nmod",
+        "support",
+    ),
+    (
+        "They_PRON_2_nsubj vowed_VERB_0_root to_PART_4_mark retake_VERB_2_xcomp"
+        " rebel_NOUN_7_compound ~-_PUNCT_7_punct ~held_VERB_4_xcomp Qara_PROPN_4_obj",
+        "held",
+    ),
     ("The_DET_2_det band_NOUN_3_nsubj left_VERB_0_root the_DET_5_det front_NOUN_3_obj", "left"),
     # What is told in passing is known, whatever the main clause says.
     (
@@ -107,6 +129,11 @@ ASSERTED = [
 ]
 
 DENIED = [
+    (
+        "The_DET_2_det militia_NOUN_4_nsubj was_AUX_4_cop unable_ADJ_0_root to_PART_6_mark"
+        " regain_VERB_4_xcomp control_NOUN_6_obj of_ADP_9_case Qara_PROPN_7_nmod",
+        "control",
+    ),
     (
         "There_PRON_2_expl is_VERB_0_root no_DET_4_det evidence_NOUN_2_nsubj that_SCONJ_7_mark"
         " they_PRON_7_nsubj support_VERB_4_acl him_PRON_7_obj",
@@ -200,6 +227,11 @@ DENIED = [
 ]
 
 PLANNED = [
+    (
+        "The_DET_2_det army_NOUN_3_nsubj announced_VERB_0_root an_DET_5_det operation_NOUN_3_obj"
+        " to_PART_7_mark retake_VERB_5_acl the_DET_9_det town_NOUN_7_obj",
+        "retake",
+    ),
     (
         "Rebels_NOUN_3_nsubj to_PART_3_mark leave_VERB_0_root town_NOUN_3_obj",
         "leave",

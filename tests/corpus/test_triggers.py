@@ -48,6 +48,7 @@ def test_the_type_of_a_name_sets_a_pattern_off() -> None:
 
 
 def test_a_noun_inside_a_name_sets_nothing_off() -> None:
-    _, sentences = read("the_DET_3_det Dawn_PROPN_3_compound Brigade_NOUN_0_root")
-    players = cast(grow(sentences[0]), enrol(sentences, (), ()), 0, load_patterns().grammar)
+    _, sentences = read("the_DET_3_det Dawn_PROPN_3_compound Brigade_PROPN_0_root")
+    roster = enrol(sentences, *mentions_of(sentences, {"Dawn Brigade": "Entity"}))
+    players = cast(grow(sentences[0]), roster, 0, load_patterns().grammar)
     assert list(triggered(players)) == []

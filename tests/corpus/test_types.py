@@ -2,8 +2,9 @@ import pytest
 
 from allegiance.corpus.lexicon import load_lexicon
 from allegiance.corpus.names import find_names
+from allegiance.corpus.noun_types import noun_type
 from allegiance.corpus.tree import grow
-from allegiance.corpus.types import Witness, agree, decide, family, noun_type, type_names
+from allegiance.corpus.types import Witness, agree, decide, family, type_names
 from tests.corpus.trees import parse, read
 
 
