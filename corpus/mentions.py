@@ -9,16 +9,16 @@
 from collections.abc import Mapping, Sequence
 
 from ..ontology.vocabulary import UNDECIDED
-from .first_person import first_persons
-from .lexicon import load_lexicon
+from .coreference.first_person import first_persons
 from .mention import Kind, Mention
-from .name import Name
-from .names import confirmed, find_names
-from .nominals import PRONOUNS, Nominal, find_nominals, pronouns
-from .phrases import spell
+from .naming.lexicon import load_lexicon
+from .naming.name import Name
+from .naming.names import confirmed, find_names
+from .naming.nominals import PRONOUNS, Nominal, find_nominals, pronouns
+from .naming.phrases import spell
+from .naming.types import type_names
 from .sentence import Sentence
 from .tree import Tree, grow
-from .types import type_names
 
 
 def find_mentions(sentences: Sequence[Sentence], text: str = "") -> tuple[Mention, ...]:

@@ -12,17 +12,17 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from .circumstances import Circumstances, describe
+from .circumstances.description import Circumstances, describe
 from .claim import Claim, End, Evidence, claim_id
-from .coreference import resolve_mentions
+from .coreference.resolution import resolve_mentions
 from .document import Document
-from .layout import outline
+from .layout.outline import outline
 from .mention import Chain, Mention
 from .mentions import find_mentions
 from .reader.reader import load_reader
 from .reading import Reading
 from .relation import Relation
-from .relations import find_relations
+from .relations.finding import find_relations
 from .sentence import Sentence
 
 
@@ -43,13 +43,19 @@ def read_document(document: Document) -> Reading:
     return Reading(dated, mentions, chains, _in_order(found))
 
 
+_APART = frozenset({"annotated", "dispatches", "reader", "sources", "training"})
+"""Rooms that do not bear on a reading, or that state a version of their own."""
+
+
 @cache
 def reading_version() -> str:
     """A hash of the model, the code and the data that readings depend on."""
     digest = sha256(load_reader().version.encode())
     room = Path(__file__).parent
-    for path in sorted([*room.glob("*.py"), *room.glob("*.yml")]):
-        digest.update(path.name.encode())
+    for path in sorted([*room.rglob("*.py"), *room.rglob("*.yml")]):
+        if path.relative_to(room).parts[0] in _APART:
+            continue
+        digest.update(path.relative_to(room).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

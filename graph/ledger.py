@@ -12,8 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
-from ..corpus import edtf
 from ..corpus.claim import Status
+from ..corpus.time import edtf
 from ..ontology.vocabulary import load
 
 LEDGER = "decisions.jsonl"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..corpus import edtf
 from ..corpus.claim import Claim
+from ..corpus.time import edtf
 from ..ontology.vocabulary import RelationType, load
 from .entity import Entity
 from .finding import find

@@ -14,9 +14,9 @@ from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from ..corpus import edtf
 from ..corpus.claim import Claim, Evidence
 from ..corpus.document import Document
+from ..corpus.time import edtf
 from ..ontology.vocabulary import UNDECIDED, Vocabulary, load
 from .addresses import DEFAULT_BASE, Addresses
 from .edges import direct_edges

@@ -6,7 +6,7 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
-from ..corpus import edtf
+from ..corpus.time import edtf
 from ..ontology.vocabulary import NAMESPACE
 
 PREFIXES = {

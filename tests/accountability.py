@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from allegiance.corpus.claim import Claim, End
-from allegiance.corpus.edtf import is_edtf
 from allegiance.corpus.reading import Reading
+from allegiance.corpus.time.edtf import is_edtf
 from allegiance.ontology.vocabulary import load
 
 

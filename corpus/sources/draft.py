@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..document import Document
-from ..publication import iso_date
+from ..layout.publication import iso_date
 from .encoding import clean
 
 

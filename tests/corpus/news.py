@@ -1,6 +1,6 @@
 """News in our own words, read by the shipped reader, for tests of mentions and chains."""
 
-from allegiance.corpus.coreference import resolve_mentions
+from allegiance.corpus.coreference.resolution import resolve_mentions
 from allegiance.corpus.mention import Chain, Mention
 from allegiance.corpus.mentions import find_mentions
 from allegiance.corpus.reader.reader import load_reader

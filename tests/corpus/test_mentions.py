@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegiance.corpus.coreference import resolve_mentions
+from allegiance.corpus.coreference.resolution import resolve_mentions
 from allegiance.corpus.mention import Chain, Mention
 from allegiance.corpus.mentions import find_mentions
 from allegiance.corpus.sentence import Aside, Sentence, Span, Token

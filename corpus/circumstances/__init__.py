@@ -1,0 +1,1 @@
+"""Status, speaker, date, place and count of what was found."""

@@ -1,0 +1,197 @@
+"""The circumstances of a relation: whether it happened, who says so, when, where, how many.
+
+The parts are :mod:`.status`, :mod:`.attribution`, :mod:`.event_dates`, :mod:`.place` and
+:mod:`.count`; here they are put together:
+
+* a description in the writer's own words (a post, a location, a backing) stays asserted inside an
+  attributed sentence; in a direct quotation it is reported, unless square brackets say that the
+  writer put it in. Who nameless participants are ("several members of the group") is part of what
+  the source tells, and reported with it; so is what a clause states ("is the leader of");
+* an accusation is reported, with the accuser as its speaker;
+* whatever is asserted has no speaker;
+* an event of allegiance that is told again without a date has the date of the dated telling
+  (:mod:`.retold`), and lends it to what happened since (:mod:`.anchored`);
+* a headline is no surer than the body of its article (:mod:`.headline`).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..claim import Status
+from ..document import Document
+from ..layout.outline import Outline
+from ..mention import Chain, Mention
+from ..relation import Relation
+from ..sentence import Sentence
+from ..speech.cues import load_cues
+from ..time.edtf import from_text
+from ..time.event_dates import Dating, date_relations
+from ..tree import Tree, grow
+from .anchored import date_anchored
+from .attribution import Voice, Voices, find_voices
+from .count import find_count
+from .directory import Directory, list_mentions
+from .headline import is_headline, same_below
+from .place import find_place
+from .retold import date_plans_again, date_retellings
+from .status import marks_of, status_of
+
+_HAPPENED = frozenset({"asserted", "reported"})
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What makes a claim of a relation."""
+
+    status: Status
+    attributed_to: str | None = None
+    date: str | None = None
+    """EDTF."""
+    date_text: str | None = None
+    date_rule: str | None = None
+    place: str | None = None
+    count: int | None = None
+
+
+def describe(
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    chains: Sequence[Chain],
+    relations: Sequence[Relation],
+    plan: Outline,
+    document: Document,
+) -> tuple[Circumstances | None, ...]:
+    """The circumstances of every relation; None for what is a habit or a rule and no claim."""
+    if not relations:
+        return ()
+    trees = {number: grow(sentence) for number, sentence in enumerate(sentences)}
+    directory = list_mentions(document.text, mentions, chains)
+    voices = find_voices(sentences, trees, directory)
+    stances = [_told(r, trees[r.sentence], directory, voices) for r in relations]
+    datings = _dated(sentences, trees, directory, relations, stances, plan, document)
+    told = [
+        about and _describe(about, relation, dating, trees, directory)
+        for about, relation, dating in zip(stances, relations, datings, strict=True)
+    ]
+    titles = frozenset(r.sentence for r in relations if is_headline(sentences, r.sentence))
+    return tuple(
+        _like_body(about, relations, index, told, titles, directory)
+        for index, about in enumerate(told)
+    )
+
+
+def _dated(
+    sentences: Sequence[Sentence],
+    trees: Mapping[int, Tree],
+    directory: Directory,
+    relations: Sequence[Relation],
+    stances: Sequence[Circumstances | None],
+    plan: Outline,
+    document: Document,
+) -> tuple[Dating, ...]:
+    """The dates by the clauses themselves, then by what else the article tells."""
+    happened = [about is not None and about.status in _HAPPENED for about in stances]
+    planned = [about is not None and about.status == "planned" for about in stances]
+    published = from_text(plan.date) if plan.date else None
+    datings = date_relations(sentences, relations, plan, document, trees)
+    datings = date_retellings(relations, datings, directory.chains, happened)
+    datings = date_anchored(relations, datings, happened, trees, directory, published)
+    datings = date_retellings(relations, datings, directory.chains, happened)
+    return date_plans_again(relations, datings, directory.chains, planned)
+
+
+def _like_body(
+    about: Circumstances | None,
+    relations: Sequence[Relation],
+    index: int,
+    told: Sequence[Circumstances | None],
+    titles: frozenset[int],
+    directory: Directory,
+) -> Circumstances | None:
+    """A headline's statement with status and speaker of the body, where that is less sure."""
+    if about is None or about.status != "asserted" or relations[index].sentence not in titles:
+        return about
+    body = same_below(relations, index, titles, directory)
+    below = told[body] if body >= 0 else None
+    if below is None or below.status not in {"reported", "planned"}:
+        return about
+    return replace(about, status=below.status, attributed_to=below.attributed_to)
+
+
+def _describe(
+    told: Circumstances,
+    relation: Relation,
+    dating: Dating,
+    trees: Mapping[int, Tree],
+    directory: Directory,
+) -> Circumstances:
+    place = (
+        None if relation.background else find_place(trees[relation.sentence], relation, directory)
+    )
+    return replace(
+        told,
+        date=dating.date,
+        date_text=dating.text,
+        date_rule=dating.rule,
+        place=place,
+        count=find_count(trees, relation, directory),
+    )
+
+
+def _told(
+    relation: Relation, tree: Tree, directory: Directory, voices: Voices
+) -> Circumstances | None:
+    """Status and speaker."""
+    described = _is_description(relation, tree) or _names_an_end(relation, directory)
+    marks = marks_of(tree, relation.trigger, described=described)
+    if "generic" in marks:
+        return None
+    voice = _voice(relation, tree, directory, voices)
+    if relation.negated:
+        marks |= {"denied"}
+    if relation.planned:
+        marks |= {"planned"}
+    status = status_of(marks, reported=relation.accused or voice is not None)
+    if status == "asserted" or voice is None:
+        return Circumstances(status)
+    return Circumstances(status, voice.name)
+
+
+def _names_an_end(relation: Relation, directory: Directory) -> bool:
+    """Whether the trigger is the noun for one of the ends: "defectors from", "leader of"."""
+    ends = (directory.mentions[relation.subject], directory.mentions[relation.object])
+    return relation.trigger in {end.head for end in ends}
+
+
+def _voice(relation: Relation, tree: Tree, directory: Directory, voices: Voices) -> Voice | None:
+    voice = voices.voice(relation.sentence, relation.trigger)
+    if relation.accused:
+        return voices.accuser(relation.sentence, relation.trigger) or voice
+    if voice and _in_passing(relation, tree, directory):
+        return voice if voice.quoted and not _bracketed(relation, tree, directory) else None
+    return voice
+
+
+def _in_passing(relation: Relation, tree: Tree, directory: Directory) -> bool:
+    """Whether the relation is but a description, put in by the writer."""
+    if not _is_description(relation, tree):
+        return False
+    nameless = directory.chain_of[relation.subject].unnamed
+    return not (nameless and relation.relation in load_cues()["speech.who_they_are"])
+
+
+def _is_description(relation: Relation, tree: Tree) -> bool:
+    """Whether the trigger only describes a noun, rather than heading a clause that states it."""
+    trigger = relation.trigger
+    if not relation.background or tree.has(trigger, "cop"):
+        return False
+    told_of = tree.base[trigger] == "acl" and tree.has(trigger, "mark")
+    clause = tree.base[trigger] in {"root", "ccomp", "xcomp", "conj", "advcl", "parataxis"}
+    return not ((clause or told_of) and tree.tokens[trigger].upos == "VERB")
+
+
+def _bracketed(relation: Relation, tree: Tree, directory: Directory) -> bool:
+    """Whether the trigger stands in square brackets, as the writer's insertion."""
+    sentence, token = tree.sentence, tree.tokens[relation.trigger]
+    before = directory.text[sentence.start : token.start]
+    return before.rfind("[") > before.rfind("]") and "]" in directory.text[token.end : sentence.end]

@@ -1,0 +1,1 @@
+"""Which mentions of a document name one entity."""

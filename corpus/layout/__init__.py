@@ -1,0 +1,1 @@
+"""What of an article is read: boilerplate, datelines, printed dates."""

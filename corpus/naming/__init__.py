@@ -1,0 +1,1 @@
+"""Names and nominals: where they stand, and what kind of thing they name."""

@@ -1,0 +1,276 @@
+"""Descriptions of people, groups and places by common nouns ("at least 30 jihadis").
+
+1. A noun that the lexicon knows, or that the tagger takes for people, a group or a place, heads a
+   description, unless it belongs to a name.
+2. A quantifier with "of" ("dozens of fighters", "seven of its own militants") heads one description
+   together with what it counts; what it counts is none of its own.
+3. The description's text is the phrase of its head; its count comes from the numerals in it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...ontology.vocabulary import UNDECIDED
+from ..tree import Tree, cases
+from .lexicon import Lexicon, is_plural
+from .name import Name
+from .noun_types import noun_type, plural
+from .numerals import VAGUE, count_of, is_percentage, value_of
+from .phrases import phrase
+from .place_names import are_people, is_country
+
+_SPANS = {"Person": "Person", "Organisation": "Group", "Location": "Place"}
+_HEADS = frozenset({"NOUN", "NUM", "PRON", "ADJ", "DET", "PROPN"})
+_POINTING = frozenset({"those", "others", "these"})
+_COLLECTIVES = frozenset({"group", "band", "batch", "wave", "pair", "mix", "quarter", "third"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A description in a sentence; tokens ``first`` to ``last`` are half-open."""
+
+    first: int
+    last: int
+    head: int
+    noun: int
+    """The token that says what it is: "fighters" in "dozens of fighters"."""
+    type: str
+    count: int | None = None
+
+
+def find_nominals(tree: Tree, names: Sequence[Name], lexicon: Lexicon) -> tuple[Nominal, ...]:
+    """The descriptions of a sentence in the order of their heads."""
+    named = {i for name in names for i in range(name.first, name.last)}
+    ends = {name.first: name.last for name in names}
+    persons = {name.first for name in names if name.label == "PER"}
+    found: list[Nominal] = []
+    counted: set[int] = set()
+    for head in range(len(tree.tokens)):
+        if head in named or head in counted or tree.tokens[head].upos not in _HEADS:
+            continue
+        if (head + 1 in ends and _is_title(tree, head, lexicon)) or _is_proper(tree, head, lexicon):
+            continue
+        nominal = _nominal(tree, head, lexicon, named)
+        if nominal is not None and head + 1 in persons and not _is_listed(tree, head, lexicon):
+            nominal = replace(nominal, type="Person")  # "coca grower X"
+        if nominal is not None:
+            found.append(_to_name(tree, nominal, ends, lexicon))
+            if nominal.noun != head:
+                counted.update(range(head + 1, nominal.noun + 1))
+    return tuple(found)
+
+
+def _is_listed(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    return lexicon.noun(tree.lemma(index), tree.word(index)) is not None
+
+
+def _is_title(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is the title of the name that follows ("President X")."""
+    return tree.tokens[head].text[:1].isupper() and lexicon.is_any("titles", tree.word(head))
+
+
+def _is_proper(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised noun for one person is rather part of a name ("The New Arab")."""
+    token = tree.tokens[head]
+    if token.upos != "PROPN" or not token.text[:1].isupper() or head == 0:
+        return False
+    if lexicon.is_any("titles", tree.word(head)) and tree.has(head, "det"):
+        return head + 1 < len(tree.tokens) and tree.tokens[head + 1].text[:1].isupper()
+    noun = lexicon.noun(token.lemma.lower(), token.text.lower())
+    return noun is not None and noun.type == "Person" and not lexicon.is_people(token.text)
+
+
+def _to_name(tree: Tree, nominal: Nominal, ends: Mapping[int, int], lexicon: Lexicon) -> Nominal:
+    """The description, cut right behind the name in "the town of X", or behind its last name."""
+    after = nominal.head + 1
+    if lexicon.is_any("naming", tree.lemma(nominal.noun)) and after < len(tree.tokens):
+        start = after + 1 + (after + 1 < len(tree.tokens) and tree.word(after + 1) == "the")
+        if tree.word(after) == "of" and start in ends:
+            return replace(nominal, last=ends[start])
+    for first, last in ends.items():
+        if first < nominal.last < last and first > nominal.head:
+            return replace(nominal, last=last)
+    return nominal
+
+
+def _holder(tree: Tree, head: int, lexicon: Lexicon) -> Nominal | None:
+    """The "rebels" of "rebel-held": a noun for people or a group before a hyphen."""
+    hyphen = head + 1
+    entry = lexicon.noun(tree.lemma(head), tree.word(head))
+    if not holds(tree, head, lexicon) or entry is None or entry.plural in {"Person", "Place"}:
+        return None
+    return Nominal(head, hyphen, head, head, entry.plural)
+
+
+def holds(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a noun stands before "-held" or the like."""
+    if head + 2 >= len(tree.tokens):
+        return False
+    if tree.word(head + 1) in {"-", "–", "‑"}:
+        return lexicon.is_any("holding", tree.word(head + 2))
+    # "rebel held areas": web pages shed hyphens, too
+    single = not is_plural(tree.tokens[head].text, tree.lemma(head))
+    bare = single and tree.word(head + 1) in {"held", "controlled"}
+    subject = tree.has(head, "det") or tree.base[head] == "nsubj"
+    return bare and tree.tokens[head + 2].upos == "NOUN" and not subject
+
+
+def _lone_number(tree: Tree, head: int, lexicon: Lexicon) -> Nominal | None:
+    """People of whom only the number is told: "killed 12", "the eight had fled"."""
+    token = tree.tokens[head]
+    if token.upos not in {"NUM", "NOUN"} or tree.base[head] not in {"nsubj", "obj"}:
+        return None
+    if tree.has(head, "nmod", "compound", "amod", "case") or is_percentage(tree, head):
+        return None
+    number, verb = value_of(tree.word(head), lexicon), tree.head(head)
+    pointed = any(tree.word(c) in {"the", "these", "those"} for c in tree.children(head, "det"))
+    if (number is None and tree.word(head) not in VAGUE) or tree.tokens[verb].upos != "VERB":
+        return None
+    first = phrase(tree, head)[0]
+    if pointed and number is not None and number > 1:
+        return Nominal(first, head + 1, head, head, UNDECIDED, number)
+    if pointed or not lexicon.is_any("suffered", tree.lemma(verb)):
+        return None
+    return Nominal(first, head + 1, head, head, "Person", count_of(tree, first, head + 1, lexicon))
+
+
+def _people_of_country(tree: Tree, head: int, lexicon: Lexicon) -> Nominal | None:
+    """People called by their country: "ten Moroccans"."""
+    if not (are_people(tree, head) and is_country(tree, head, lexicon)):
+        return None
+    first = phrase(tree, head)[0]
+    return Nominal(first, head + 1, head, head, "Person", count_of(tree, first, head, lexicon))
+
+
+def _nominal(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nominal | None:
+    for special in (_holder, _people_of_country):
+        found = special(tree, head, lexicon)
+        if found is not None:
+            return found
+    return _common(tree, head, lexicon, named) or _lone_number(tree, head, lexicon)
+
+
+def _common(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nominal | None:
+    noun = _counted(tree, head, lexicon, named)
+    if noun < 0 and (tree.tokens[head].upos in {"NOUN", "PROPN"} or _is_like_noun(tree, head)):
+        noun = head
+    kind = noun_type(tree, noun, lexicon) if noun >= 0 else _pointing_type(tree, head)
+    if kind is None:
+        return None
+    if kind == UNDECIDED:
+        kind = _tagged_type(tree, noun)
+    if kind == UNDECIDED or _is_part(tree, head):
+        return None
+    first, last = phrase(tree, head)
+    last = max(last, phrase(tree, noun)[1]) if noun >= 0 else last
+    entry = lexicon.noun(tree.lemma(noun), tree.word(noun)) if noun >= 0 else None
+    count = count_of(tree, first, max(head, noun) + 1, lexicon)
+    collective = noun != head and tree.lemma(head) in _COLLECTIVES
+    if collective or (count == 1 and entry is not None and entry.group):
+        count = None  # "three groups of militants" are not three militants
+    if noun != head:
+        kind = _of_quantity(tree, head, noun, kind, lexicon)
+    return Nominal(first, last, head, max(noun, head) if noun < 0 else noun, kind, count)
+
+
+def _is_like_noun(tree: Tree, head: int) -> bool:
+    """Whether an adjective stands for a noun: "a Chadian national"."""
+    after = tree.tokens[head + 1].upos if head + 1 < len(tree.tokens) else ""
+    return (
+        tree.tokens[head].upos == "ADJ"
+        and tree.has(head, "det")
+        and (after not in {"NOUN", "PROPN", "ADJ"})
+    )
+
+
+def _counted(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> int:
+    """What a quantifier counts ("of" after it), -1 where it is none or counts no people."""
+    token = tree.tokens[head]
+    if token.upos != "NUM" and not lexicon.is_any("quantifiers", tree.lemma(head)):
+        return -1
+    for child in tree.children(head, "nmod", "obl"):
+        if child < head or "of" not in cases(tree, child) or child in named:
+            continue
+        noun = lexicon.noun(tree.lemma(child), tree.word(child))
+        many = tree.lemma(head) not in _COLLECTIVES or plural(tree, child, lexicon)
+        if noun is not None and many and tree.tokens[child].upos in {"NOUN", "PROPN"}:
+            return child
+        inner = _counted(tree, child, lexicon, named)
+        if inner >= 0:
+            return inner
+    return -1
+
+
+def _of_quantity(tree: Tree, head: int, noun: int, kind: str, lexicon: Lexicon) -> str:
+    """One of several people is a person; the others stay what they are."""
+    one = tree.word(head) in {"one", "1", "each", "none"}
+    entry = lexicon.noun(tree.lemma(noun), tree.word(noun))
+    return entry.type if one and entry is not None else kind
+
+
+def _pointing_type(tree: Tree, head: int) -> str | None:
+    """The type of "those who fled": people; None where the word points at nothing."""
+    described = tree.has(head, "acl") or tree.word(head) == "others"
+    return "Person" if tree.word(head) in _POINTING and described else None
+
+
+def _tagged_type(tree: Tree, noun: int) -> str:
+    """What the tagger says of a noun that the lexicon does not know."""
+    if noun < 0 or tree.tokens[noun].upos != "NOUN":
+        return UNDECIDED
+    for span in tree.sentence.spans:
+        if span.first <= noun < span.last and span.label in _SPANS:
+            heads = [
+                i
+                for i in range(span.first, span.last)
+                if not span.first <= tree.head(i) < span.last
+            ]
+            return _SPANS[span.label] if heads == [noun] else UNDECIDED
+    return UNDECIDED
+
+
+def _is_part(tree: Tree, head: int) -> bool:
+    """Whether the noun only narrows another one: "rebel" of "rebel group"."""
+    above = tree.head(head)
+    if above < 0 or tree.base[head] not in {"compound", "amod", "det", "nummod", "fixed"}:
+        return False
+    if tree.has(head, "nummod", "det") and tree.word(head).endswith("s"):
+        return False  # "over 30 militants desert": a noun only for a parser that missed the verb
+    return above > head and tree.tokens[above].upos in {"NOUN", "ADJ"}
+
+
+def is_definite(tree: Tree, nominal: Nominal) -> bool:
+    """Whether the description begins with "the", "this", "these" or the like."""
+    return any(
+        tree.word(c) in {"the", "this", "that", "these", "those", "both"}
+        for c in tree.children(nominal.noun, "det") + tree.children(nominal.head, "det")
+    )
+
+
+def pronouns(tree: Tree) -> Iterator[int]:
+    """The personal pronouns of the third person that stand for somebody."""
+    for index, token in enumerate(tree.tokens):
+        personal = token.upos in {"PRON", "DET"} and tree.word(index) in PRONOUNS
+        if personal and tree.base[index] != "expl":
+            yield index
+
+
+PRONOUNS = {
+    "he": "Person",
+    "him": "Person",
+    "his": "Person",
+    "himself": "Person",
+    "she": "Person",
+    "her": "Person",
+    "hers": "Person",
+    "herself": "Person",
+    "it": UNDECIDED,
+    "its": UNDECIDED,
+    "itself": UNDECIDED,
+    "they": UNDECIDED,
+    "them": UNDECIDED,
+    "their": UNDECIDED,
+    "theirs": UNDECIDED,
+    "themselves": UNDECIDED,
+}
+"""Third-person pronouns, with the type that they settle."""

@@ -1,0 +1,1 @@
+"""Relations between mentions, by patterns over the tree."""

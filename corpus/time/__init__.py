@@ -1,0 +1,1 @@
+"""When things happened: expressions of time, and the events that they date."""

@@ -1,0 +1,128 @@
+"""Tokens of a sentence that tell of one and the same event, so that a date beside one dates all.
+
+1. inside it: "killed in a raid", "the attack, which happened", "attacked a convoy, killing five";
+2. above it: the first of coordinated verbs ("broke off and kidnapped"), what is managed or refused
+   ("was able to capture"), the clause that it happens in ("while fleeing"), the verb that lends a
+   noun its clause ("carried out an attack", "clashes erupted");
+3. the verb with which it shares its object: "attacked and captured the town".
+"""
+
+from collections.abc import Container, Iterator
+
+from ..tree import NOUNS, Tree, cases, is_verb
+from .dates import load_times
+from .timeline import is_clause
+
+_DEEPEST = 6
+
+
+def same_event(tree: Tree, event: int, saying: Container[int]) -> Iterator[int]:
+    """The tokens that tell of the event of a token, itself first, then the nearest; ``saying`` are
+    verbs of speech, which tell of the speaking."""
+    yield event
+    yield from _parts(tree, event)
+    here = event
+    for _ in range(_DEEPEST):
+        above = _above(tree, here)
+        if above < 0 or (above in saying and not _is_object(tree, here)):
+            break
+        yield above
+        here = above
+    yield from _sharing(tree, event)
+
+
+def own_phrase(tree: Tree, event: int) -> Iterator[int]:
+    """A token and the verb that says since when it is so: "became leader", "formed an alliance"."""
+    yield event
+    words, verb = load_times().clauses, tree.head(event)
+    if verb < 0 or not is_verb(tree, verb):
+        return
+    becomes = tree.lemma(verb) in words["becoming"] and tree.base[event] in {"xcomp", "obj", "obl"}
+    if becomes or (_is_object(tree, event) and tree.lemma(verb) in words["lending"]):
+        yield verb
+
+
+def _parts(tree: Tree, event: int) -> Iterator[int]:
+    """What tells of the same event below it: "killed in a raid", "a raid carried out by"."""
+    words = load_times().clauses
+    if is_verb(tree, event):
+        for child in tree.children(event, "obl", "nmod"):
+            if tree.lemma(child) in words["events"] and cases(tree, child) & words["same_time"]:
+                yield child
+        yield from (c for c in tree.children(event, "advcl", "conj") if _result(tree, event, c))
+        return
+    if tree.lemma(event) not in words["events"]:
+        return
+    for child in tree.children(event, "acl"):
+        if tree.lemma(child) in words["happening"] | words["lending"]:
+            yield child
+
+
+def _result(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a clause tells what the same deed did: "attacked a convoy, killing five"."""
+    participle = clause > verb and tree.word(clause).endswith("ing")
+    bare = not tree.has(clause, "mark", "nsubj", "aux")
+    return participle and bare and tree.lemma(clause) in load_times().clauses["happening"]
+
+
+def _above(tree: Tree, here: int) -> int:
+    """The token above that tells of the same happening, -1 where none does."""
+    above = tree.head(here)
+    if above < 0:
+        return -1
+    if is_clause(tree, here) and tree.base[here] not in {"nsubj", "obj", "obl", "nmod"}:
+        return above if _one_happening(tree, here, above) else -1
+    return above if _names_happening(tree, here, above) else -1
+
+
+def _one_happening(tree: Tree, verb: int, above: int) -> bool:
+    words, base = load_times().clauses, tree.base[verb]
+    if base == "conj":
+        later = any(tree.word(c) in words["parting"] for c in tree.children(verb, "advmod"))
+        return is_clause(tree, above) and not later and not tree.has(verb, "nsubj")
+    if base == "xcomp":
+        return tree.lemma(above) in words["going_on"] or not tree.has(verb, "mark")
+    if base == "advcl":
+        markers = cases(tree, verb) | _adverbs(tree, verb)
+        opens = markers & words["same_time"] and not markers - words["same_time"]
+        return bool(opens) or (not markers and tree.word(verb).endswith("ing"))
+    return tree.tokens[verb].relation in {"aux", "cop"}
+
+
+def _adverbs(tree: Tree, verb: int) -> frozenset[str]:
+    """The adverbs that open a clause: "when", "where"."""
+    first = min((c for c in tree.below[verb]), default=verb)
+    children = tree.children(verb, "advmod")
+    return frozenset(tree.word(c) for c in children if c == first)
+
+
+def _is_object(tree: Tree, noun: int) -> bool:
+    bare = tree.base[noun] == "obl" and not cases(tree, noun)
+    return tree.base[noun] == "obj" or bare
+
+
+def _names_happening(tree: Tree, noun: int, above: int) -> bool:
+    words, base = load_times().clauses, tree.base[noun]
+    lemma = tree.lemma(above)
+    if _is_object(tree, noun):
+        return lemma in words["lending"]
+    if base == "nsubj":
+        return lemma in words["happening"] or (
+            tree.has(above, "aux:pass") and lemma in words["lending"]
+        )
+    if base == "obl":
+        return is_clause(tree, above) and bool(cases(tree, noun) & words["same_time"])
+    if base == "conj":
+        return tree.tokens[above].upos in NOUNS
+    return base in {"nmod", "compound"} and lemma in words["events"]
+
+
+def _sharing(tree: Tree, verb: int) -> Iterator[int]:
+    """The next of two verbs with one object: "attacked and captured the town on Friday"."""
+    if not is_verb(tree, verb) or tree.has(verb, "obj"):
+        return
+    for other in tree.children(verb, "conj"):
+        between = range(verb + 1, other)
+        bare = all(tree.tokens[i].upos in {"CCONJ", "ADV", "PUNCT", "AUX"} for i in between)
+        if bare and is_verb(tree, other) and not tree.has(other, "nsubj"):
+            yield other

@@ -1,0 +1,180 @@
+from dataclasses import replace
+
+import pytest
+
+from allegiance.corpus.circumstances.description import Circumstances, describe
+from allegiance.corpus.layout.outline import outline
+from allegiance.corpus.relation import Relation
+from tests.corpus.mentioned import mention
+from tests.corpus.trees import read
+
+
+def told(
+    rows: list[str], forms: list[str], relation: Relation, date: str | None = None
+) -> Circumstances | None:
+    document, sentences = read(*rows, date=date)
+    mentions, chains = mention(document, sentences, *forms)
+    (found,) = describe(sentences, mentions, chains, [relation], outline(document), document)
+    return found
+
+
+LEFT = (
+    "Forty_NUM_2_nummod fighters_NOUN_3_nsubj left_VERB_7_ccomp ISIS_PROPN_3_obj ~,_PUNCT_3_punct"
+    " activists_NOUN_7_nsubj said_VERB_0_root ~._PUNCT_7_punct"
+)
+LEFT_FORMS = ["0:1-2:nominal:ArmedGroup=forty fighters#40", "0:4-4:name:ArmedGroup=ISIS"]
+DEFECTED = Relation(0, "defected-from", 0, 1, 2, "made")
+
+
+def test_reported_with_count_and_speaker() -> None:
+    found = told([LEFT], LEFT_FORMS, DEFECTED)
+    assert found == Circumstances("reported", "activists", count=40)
+
+
+def test_asserted_has_no_speaker() -> None:
+    row = "Forty_NUM_2_nummod fighters_NOUN_3_nsubj left_VERB_0_root ISIS_PROPN_3_obj"
+    assert told([row], LEFT_FORMS, DEFECTED) == Circumstances("asserted", count=40)
+
+
+@pytest.mark.parametrize(
+    ("flag", "status"), [("negated", "denied"), ("planned", "planned"), ("accused", "reported")]
+)
+def test_what_the_pattern_says(flag: str, status: str) -> None:
+    flagged = replace(
+        DEFECTED,
+        negated=flag == "negated",
+        planned=flag == "planned",
+        accused=flag == "accused",
+    )
+    found = told([LEFT], LEFT_FORMS, flagged)
+    assert found
+    assert (found.status, found.attributed_to) == (status, "activists")
+
+
+def test_denied_comes_before_planned() -> None:
+    found = told([LEFT], LEFT_FORMS, replace(DEFECTED, planned=True, negated=True))
+    assert found
+    assert found.status == "denied"
+
+
+def test_a_habit_is_no_claim() -> None:
+    row = "ISIS_PROPN_3_nsubj usually_ADV_3_advmod executes_VERB_0_root deserters_NOUN_3_obj"
+    forms = ["0:1-1:name:ArmedGroup=ISIS", "0:4-4:nominal:ArmedGroup=deserters"]
+    assert told([row], forms, Relation(0, "killed", 0, 1, 2, "made")) is None
+
+
+LEADER = (
+    "The_DET_2_det leader_NOUN_5_nsubj of_ADP_4_case ISIS_PROPN_2_nmod died_VERB_8_ccomp"
+    " ~,_PUNCT_5_punct"
+    " activists_NOUN_8_nsubj said_VERB_0_root ~._PUNCT_8_punct"
+)
+LEADS = Relation(0, "leads", 0, 1, 1, "made", background=True)
+MEMBER = Relation(0, "member-of", 0, 1, 1, "made", background=True)
+
+
+def test_a_description_is_the_writers_own() -> None:
+    forms = ["0:1-2:nominal:Person=Abu Ali", "0:4-4:name:ArmedGroup=ISIS"]
+    assert told([LEADER], forms, LEADS) == Circumstances("asserted")
+    assert told([LEADER], forms, MEMBER) == Circumstances("asserted")
+
+
+def test_who_nameless_people_are_is_the_sources_word() -> None:
+    forms = ["0:1-2:nominal:Person=a leader", "0:4-4:name:ArmedGroup=ISIS"]
+    assert told([LEADER], forms, LEADS) == Circumstances("asserted")
+    assert told([LEADER], forms, MEMBER) == Circumstances("reported", "activists")
+
+
+def test_a_stated_post_is_reported() -> None:
+    row = (
+        "Ali_PROPN_4_nsubj is_AUX_4_cop the_DET_4_det leader_NOUN_9_ccomp of_ADP_6_case"
+        " ISIS_PROPN_4_nmod ~,_PUNCT_4_punct activists_NOUN_9_nsubj said_VERB_0_root"
+    )
+    forms = ["0:1-1:name:Person=Ali", "0:6-6:name:ArmedGroup=ISIS"]
+    found = told([row], forms, Relation(0, "leads", 0, 1, 3, "made", background=True))
+    assert found == Circumstances("reported", "activists")
+
+
+QUOTED = (
+    "“_PUNCT_7_punct ~It_PRON_7_nsubj shrank_VERB_10_ccomp after_SCONJ_7_mark its_PRON_6_nmod:poss"
+    " leader_NOUN_7_nsubj left_VERB_3_advcl ~,_PUNCT_3_punct ~”_PUNCT_3_punct said_VERB_0_root"
+    " activists_NOUN_10_nsubj"
+)
+
+
+def test_a_description_in_a_quotation_is_reported() -> None:
+    forms = ["0:5-5:pronoun:ArmedGroup=ISIS", "0:6-6:nominal:Person=Abu Ali"]
+    relation = Relation(0, "leads", 1, 0, 5, "made", background=True)
+    assert told([QUOTED], forms, relation) == Circumstances("reported", "activists")
+
+
+def test_brackets_in_a_quotation_are_the_writers() -> None:
+    document, sentences = read(QUOTED)
+    mentions, chains = mention(
+        document, sentences, "0:5-5:pronoun:ArmedGroup=ISIS", "0:6-6:nominal:Person=Abu Ali"
+    )
+    before, after = document.text.index(" its"), document.text.index(" left")
+    text = (
+        f"{document.text[:before]}[{document.text[before + 1 : after]}]{document.text[after + 1 :]}"
+    )
+    bracketed = replace(document, text=text)
+    relation = Relation(0, "leads", 1, 0, 5, "made", background=True)
+    found = describe(sentences, mentions, chains, [relation], outline(document), bracketed)
+    assert found == (Circumstances("asserted"),)
+
+
+def test_date_and_place_come_along() -> None:
+    row = (
+        "ISIS_PROPN_2_nsubj killed_VERB_0_root forty_NUM_4_nummod guards_NOUN_2_obj in_ADP_6_case"
+        " Manbij_PROPN_2_obl on_ADP_8_case Friday_PROPN_2_obl"
+    )
+    forms = [
+        "0:1-1:name:ArmedGroup=ISIS",
+        "0:3-4:nominal:Person=forty guards#40",
+        "0:6-6:name:Town=Manbij",
+    ]
+    found = told([row], forms, Relation(0, "killed", 0, 1, 1, "made"), date="2014-12-15")
+    assert found
+    assert (found.date, found.place, found.count) == ("2014-12-12", "Manbij", 40)
+
+
+def test_without_relations_nothing_is_told() -> None:
+    document, sentences = read(LEFT)
+    assert describe(sentences, (), (), (), outline(document), document) == ()
+
+
+def test_a_headline_is_no_surer_than_the_body() -> None:
+    title = "Fighters_NOUN_2_nsubj desert_VERB_0_root ISIS_PROPN_2_obj"
+    document, sentences = read(title, LEFT + " | paragraph")
+    mentions, chains = mention(
+        document,
+        sentences,
+        "0:1-1:nominal:ArmedGroup=fighters",
+        "0:3-3:name:ArmedGroup=ISIS",
+        "1:1-2:nominal:ArmedGroup=forty fighters#40",
+        "1:4-4:name:ArmedGroup=ISIS",
+    )
+    relations = [
+        Relation(0, "defected-from", 0, 1, 1, "made"),
+        Relation(1, "defected-from", 2, 3, 2, "made"),
+    ]
+    found = describe(sentences, mentions, chains, relations, outline(document), document)
+    assert [about and (about.status, about.attributed_to) for about in found] == [
+        ("reported", "activists"),
+        ("reported", "activists"),
+    ]
+
+
+def test_an_event_told_again_has_its_date() -> None:
+    told_first = (
+        "Forty_NUM_2_nummod fighters_NOUN_3_nsubj left_VERB_0_root ISIS_PROPN_3_obj"
+        " on_ADP_6_case Friday_PROPN_3_obl"
+    )
+    document, sentences = read(told_first, LEFT, date="2014-12-15")
+    forms = [*LEFT_FORMS, *(form.replace("0:", "1:", 1) for form in LEFT_FORMS)]
+    mentions, chains = mention(document, sentences, *forms)
+    relations = [DEFECTED, replace(DEFECTED, sentence=1, subject=2, object=3)]
+    found = describe(sentences, mentions, chains, relations, outline(document), document)
+    assert [about and (about.date, about.date_rule) for about in found] == [
+        ("2014-12-12", "weekday-before-publication"),
+        ("2014-12-12", "told-again"),
+    ]
