@@ -247,7 +247,7 @@ def _of_slot(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[Witness]:
     if held and lexicon.is_any("slots-held", lemma):
         yield Witness("Place", 2 if " " in name.key else 5.5, "held")
     if relation == "obj" and lexicon.is_any("slots-joined", lemma):
-        yield Witness("Group", 2, "slot")
+        yield Witness("Group", 5.5, "joined")
     if "from" in introduced and lexicon.is_any("slots-left", lemma):
         yield Witness("Group", 2, "slot")
 
@@ -265,6 +265,9 @@ def _of_pronouns(tree: Tree, name: Name) -> Iterator[Witness]:
             yield Witness("Group", 3, "its")
         if not {"his", "her"}.isdisjoint(owners):
             yield Witness("Person", 2, "his")
+        clauses = tree.children(above, "advcl")
+        if "it" in {tree.word(c) for clause in clauses for c in tree.children(clause, "nsubj")}:
+            yield Witness("Group", 2.5, "it")
     for clause in tree.children(name.head, "acl:relcl"):
         subjects = {tree.word(c) for c in tree.children(clause, "nsubj")}
         if "who" in subjects:

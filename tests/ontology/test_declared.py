@@ -61,7 +61,7 @@ def relations_of(value: object) -> set[str]:
 
 
 def test_patterns_find_declared_relations_and_every_relation_has_one() -> None:
-    path = Path(corpus.__file__).with_name("patterns.yml")
+    path = Path(corpus.__file__).parent / "relations" / "patterns.yml"
     assert relations_of(yaml.safe_load(path.read_text(encoding="utf-8"))) == set(load().relations)
 
 

@@ -30,6 +30,11 @@ from tests.corpus.news import types_of
             {"al-Qaedas": "ArmedGroup", "Syria": "Country"},
         ),
         ("The army shelled a rebel-held area.", {"rebel": "ArmedGroup"}),
+        ("Forty fighters have deserted Nusur al-Rih since then.", {"Nusur al-Rih": "Group"}),
+        (
+            "Nusur al-Rih changed its name after it had lost Qasrun.",
+            {"Nusur al-Rih": "Group"},
+        ),
     ],
 )
 def test_everyday_names(text: str, expected: dict[str, str]) -> None:
