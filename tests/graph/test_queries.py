@@ -13,7 +13,7 @@ from allegiance.graph.queries import find_query, from_sparql, load_queries, near
 from allegiance.graph.question import QueryError
 from allegiance.graph.store import in_memory
 from allegiance.ontology.vocabulary import load
-from tests.graph.sample import hostile, sample
+from tests.graph.sample import APRIL, APRIL_CLAIMS, EAGLES, KARIM, claim, hostile, knowledge, sample
 
 STORE = in_memory(sample())
 
@@ -72,6 +72,26 @@ def test_defection_counts() -> None:
             "latest": "2015-03-31",
         }
     ]
+
+
+def test_a_defection_without_number_and_date_hides_no_others() -> None:
+    sentence = "Karim Haddad, a cousin of Abu Salim, went over to the Homeland Front."
+    mentions = ("Karim Haddad", "Abu Salim")
+    another = claim(
+        APRIL, sentence, KARIM, "defected-from", EAGLES, mentions=mentions, trigger="went"
+    )
+    store = in_memory(knowledge([APRIL], [*APRIL_CLAIMS, another]))
+
+    head, rows = in_words(find_query("defection-counts").run(store, {}), store.base)
+
+    assert dict(zip(head, rows[0], strict=True)) == {
+        "left": "Eagles of the Valley",
+        "claims": "2",
+        "largest": "40",
+        "sum": "40",
+        "earliest": "2015-03-01",
+        "latest": "2015-03-31",
+    }
 
 
 def test_kidnappings() -> None:
