@@ -178,3 +178,14 @@ def test_an_event_told_again_has_its_date() -> None:
         ("2014-12-12", "weekday-before-publication"),
         ("2014-12-12", "told-again"),
     ]
+
+
+def test_who_is_quoted_does_not_do_what_the_quotation_tells() -> None:
+    row = (
+        '"_PUNCT_3_punct ~Planes_NOUN_3_nsubj hit_VERB_10_ccomp wells_NOUN_3_obj'
+        " killing_VERB_10_advcl nine_NUM_7_nummod men/man_NOUN_5_obj"
+        ' ~"_PUNCT_3_punct Haddad_PROPN_10_nsubj said_VERB_0_root ~._PUNCT_10_punct'
+    )
+    forms = ["0:6-7:nominal:Person=nine men#9", "0:9-9:name:Person=Haddad"]
+
+    assert told([row], forms, Relation(0, "killed", 1, 0, 4, "made")) is None
