@@ -1,7 +1,7 @@
 """The trained network: encoded sentences to tags, trees and spans.
 
-The weights are bytes, the arithmetic is in floating point: what a sentence gets does not depend on
-the sentences that are read with it.
+The weights are bytes. The largest products are of integers, each row scaled on its own, the rest is
+in floating point: what a sentence gets does not depend on the sentences that are read with it.
 """
 
 import json
