@@ -68,6 +68,8 @@ def open_directory(path: Path) -> GraphDirectory:
     """The graph directory at a path; raises DirectoryError where there is none."""
     directory = GraphDirectory(path)
     if not directory.settings.is_file():
+        if path.exists() and not path.is_dir():
+            raise DirectoryError(f"{path}: a file, no graph directory; name the directory")
         known = "no graph directory" if path.is_dir() else "no such directory"
         raise DirectoryError(f"{path}: {known}; make one with: allegiance build SOURCE -o {path}")
     return directory

@@ -2,7 +2,8 @@
 
 ``Exception`` -> ``GraphError``: ``DirectoryError`` (no graph directory), ``LockedError`` (another
 build is at work), ``ReadingError`` (a file of readings is broken), ``CountError`` (claims were lost
-or invented on the way), ``UnknownNameError`` (nobody in the graph is called so)
+or invented on the way), ``UnknownNameError`` (nobody in the graph is called so), ``OutputError`` (a
+file cannot be written where it was asked for)
 """
 
 
@@ -24,6 +25,10 @@ class ReadingError(GraphError):
 
 class CountError(GraphError):
     """What went in did not come out: a defect, never to be passed over."""
+
+
+class OutputError(GraphError):
+    """A file cannot be written where it was asked for."""
 
 
 class UnknownNameError(GraphError):

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from .errors import GraphError
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_ALTERNATIVE = re.compile(r"\[[^\]]*\]|[^,\[]+?(?=,|$)")
+_PROLOGUE = frozenset({"PREFIX", "BASE"})
+_UPDATES = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE"})
 # What a keyword cannot stand in: comments, strings, IRIs, variables, prefixed names.
 _TOKEN = re.compile(
     r"""
@@ -39,19 +42,40 @@ class QueryError(GraphError):
         if not found:
             return cls(f"not a SPARQL query: {_one_line(str(error))}")
         line, column, what = found.groups()
-        return cls(f"line {line}, column {column}: {_one_line(what)}")
+        return cls(f"line {line}, column {column}: {_complaint(_one_line(what))}")
+
+
+def _complaint(what: str) -> str:
+    """The engine's complaint without its classes of letters, which tell a reader nothing."""
+    if "Prefix not found" in what:
+        return "a prefix that is not declared; put PREFIX name: <address> before the query"
+    wanted = what.removeprefix("expected ").removeprefix("one of ")
+    words = [word.strip() for word in _ALTERNATIVE.findall(wanted) if not word.startswith("[")]
+    if not words:
+        return "not understood from here on"
+    return f"not understood here; it could go on with {' or '.join(words)}"
 
 
 def refuse_network(sparql: str) -> None:
-    """Raise QueryError where a query asks another server; other texts pass."""
-    for word, start in _words(sparql):
+    """Raise QueryError where a query asks another server or would change the graph."""
+    words = list(_words(sparql))
+    first, start = next((found for found in words if found[0] not in _PROLOGUE), ("", 0))
+    if first in _UPDATES:
+        raise QueryError(
+            f"{_place(sparql, start)}: {first} changes, and a graph is only read here: ask SELECT,"
+            " ASK, CONSTRUCT or DESCRIBE"
+        )
+    for word, start in words:
         if word == "SERVICE":
-            line = sparql.count("\n", 0, start) + 1
-            column = start - sparql.rfind("\n", 0, start)
             raise QueryError(
-                f"line {line}, column {column}: SERVICE asks another server, and this graph is"
+                f"{_place(sparql, start)}: SERVICE asks another server, and this graph is"
                 " never taken to the network: ask the two apart"
             )
+
+
+def _place(sparql: str, start: int) -> str:
+    line = sparql.count("\n", 0, start) + 1
+    return f"line {line}, column {start - sparql.rfind(chr(10), 0, start)}"
 
 
 def chooses_graphs(sparql: str) -> bool:

@@ -16,7 +16,9 @@ from .terminal import show as show_line
 def check(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="The graph directory.")],
 ) -> None:
-    """Hold a graph against the shapes of the ontology (SHACL); exit 1 where one is violated.
+    """Hold a graph against the shapes of the ontology (SHACL).
+
+    The exit code is 1 where a shape is violated.
 
     Example: allegiance check graph
     """

@@ -9,7 +9,7 @@ import typer
 from ..directory import load_knowledge, open_directory, read_base
 from ..exporters import FORMATS
 from ..wholefile import write_whole
-from .terminal import say
+from .terminal import check_output, say
 
 
 def export(
@@ -26,8 +26,11 @@ def export(
     write = FORMATS.get(format)
     if write is None:
         raise typer.BadParameter(f"no format {format}; one of: {', '.join(FORMATS)}")
+    to_stdout = output is None or output == Path("-")
+    if output is not None and not to_stdout:
+        check_output(output)
     base, knowledge = read_base(open_directory(directory)), load_knowledge(directory)
-    if output is None or output == Path("-"):
+    if output is None or to_stdout:
         write(knowledge, sys.stdout.buffer, base)
         return
     with write_whole(output) as stream:

@@ -46,7 +46,7 @@ def query(
     ] = None,
     param: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME=VALUE", help="A parameter of the query; may be repeated."),
+        typer.Option(metavar="NAME=VALUE", help="A parameter of the query; one --param each."),
     ] = None,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="One of: table, csv, tsv, json, turtle.")
@@ -59,13 +59,17 @@ def query(
         typer.Option("--list", callback=_list, is_eager=True, help="List the shipped queries."),
     ] = False,
 ) -> None:
-    """Ask a graph in SPARQL; the usual prefixes (al:, rdf:, rdfs:, skos:, prov:, oa:) are known.
+    """Ask a graph in SPARQL, or with a query that is shipped.
+
+    The usual prefixes (al:, rdf:, rdfs:, skos:, prov:, oa:) are known.
 
     Example: allegiance query graph --name pledges --param "to=Islamic State"
     """
     if format not in (*FORMATS, "table"):
         raise typer.BadParameter(f"no format {format}; one of: table, {', '.join(FORMATS)}")
     question = _question(sparql, file, name)
+    if not question.sparql.strip():
+        raise QueryError(f"{file or 'SPARQL'}: empty; query --list names queries to begin with")
     values = _values(param or ())
     open_directory(directory)
     store = open_store(directory)
@@ -93,11 +97,15 @@ def _read(file: Path) -> str:
 
 
 def _values(given: Sequence[str]) -> dict[str, str]:
-    pairs = [one.partition("=") for one in given]
-    for name, equals, _ in pairs:
+    values: dict[str, str] = {}
+    for one in given:
+        name, equals, value = one.partition("=")
         if not equals or not name:
-            raise typer.BadParameter(f"--param {name}: write it as NAME=VALUE")
-    return {name: value for name, _, value in pairs}
+            raise typer.BadParameter(f"--param {one}: write it as NAME=VALUE")
+        if name in values:
+            raise typer.BadParameter(f"--param {name}: given twice; a parameter takes one value")
+        values[name] = value
+    return values
 
 
 @contextmanager

@@ -19,7 +19,9 @@ def show(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="The graph directory.")],
     name: Annotated[str, typer.Argument(help="An id or a name, in any spelling.")],
 ) -> None:
-    """Show one person, group or place: names, allegiances over time, claims with their quotes.
+    """Show one person, group or place.
+
+    Names, allegiances over time, and every claim with its quotes.
 
     Example: allegiance show graph "Islamic State"
     """

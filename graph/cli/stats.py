@@ -14,7 +14,7 @@ from .terminal import columns, show
 def stats(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="The graph directory.")],
 ) -> None:
-    """Count documents, entities and claims, and list who stands in most claims.
+    """Count documents, entities and claims, and list the most claimed.
 
     Example: allegiance stats graph
     """

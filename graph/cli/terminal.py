@@ -1,11 +1,15 @@
 """What reaches the terminal: data on stdout, talk on stderr, and no text that drives it."""
 
+import os
 import shutil
 import textwrap
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
+
+from ..errors import OutputError
 
 _JOINERS = "\u200c\u200d"
 """Marks without which Persian and Urdu names are misspelt."""
@@ -35,6 +39,16 @@ def show(text: str = "") -> None:
 def say(text: str) -> None:
     """A line of talk, for stderr."""
     typer.echo(plain(text), err=True)
+
+
+def check_output(path: Path) -> None:
+    """Raises OutputError, before any work is done, where no file can stand at a path."""
+    if path.is_dir():
+        raise OutputError(f"{path}: a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise OutputError(f"{path}: there is no folder {path.parent}; make it first")
+    if not os.access(path.parent, os.W_OK):
+        raise OutputError(f"{path}: {path.parent} may not be written to; name another folder")
 
 
 def fold_lines(text: str, indent: str) -> str:

@@ -12,7 +12,7 @@ from ..finding import find
 from ..knowledge import Knowledge
 from ..page import render_page
 from ..wholefile import write_whole
-from .terminal import show
+from .terminal import check_output, show
 
 
 def view(
@@ -26,15 +26,24 @@ def view(
     focus: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only what is tied to this entity.")
     ] = None,
-    hops: Annotated[int, typer.Option(min=0, help="How far from it, in edges.")] = 1,
+    hops: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="How far from it, in edges; 1 unless given."),
+    ] = None,
 ) -> None:
-    """Write the page of a graph, or of what lies around one entity, and say where it is.
+    """Write the page of a graph, or of what lies around an entity.
+
+    The page's path is printed.
 
     Example: allegiance view graph --focus "Islamic State" --hops 2 -o state.html
     """
+    if hops is not None and focus is None:
+        raise typer.BadParameter("--hops is counted from an entity: give --focus too")
+    if output is not None and output != Path("-"):
+        check_output(output)
     knowledge = load_knowledge(directory)
     centre = find(knowledge, focus)[0].id if focus is not None else None
-    page = draw(knowledge, centre, hops)
+    page = draw(knowledge, centre, 1 if hops is None else hops)
     if output == Path("-"):
         sys.stdout.buffer.write(page)
         return

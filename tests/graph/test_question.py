@@ -42,6 +42,11 @@ def test_the_word_alone_asks_nobody(sparql: str) -> None:
     refuse_network(sparql)
 
 
+def test_a_graph_is_only_read() -> None:
+    with pytest.raises(QueryError, match="line 1, column 19: DELETE changes"):
+        refuse_network("PREFIX a: <b:c>   DELETE WHERE { ?s ?p ?o }")
+
+
 def test_the_refusal_names_the_place() -> None:
     with pytest.raises(QueryError, match="line 2, column 3:"):
         refuse_network("ASK {\n  SERVICE <http://x.example/> {} }")
@@ -52,8 +57,13 @@ def test_the_refusal_names_the_place() -> None:
     [
         (
             "error at 1:25: expected one of [_],\n SERVICE",
-            "line 1, column 25: expected one of [_], S",
+            "line 1, column 25: not understood here; it could go on with SERVICE",
         ),
+        (
+            "error at 2:3: expected one of Prefix not found, ['%'], ['A' ..= 'Z', '_']",
+            "line 2, column 3: a prefix that is not declared; put PREFIX",
+        ),
+        ("error at 1:9: expected [_]", "line 1, column 9: not understood from here on"),
         ("something else", "not a SPARQL query: something else"),
     ],
 )

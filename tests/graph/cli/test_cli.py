@@ -28,6 +28,10 @@ def test_help_has_an_example(arguments: list[str]) -> None:
     assert "Example: allegiance " in shown
 
 
+def test_the_list_of_commands_cuts_nothing_off() -> None:
+    assert "..." not in runner.invoke(app, ["--help"]).stdout.partition("Commands:")[2]
+
+
 @pytest.mark.parametrize("arguments", [["fly"], ["show"], ["stats", "--fast"]])
 def test_wrong_usage_has_a_code_of_its_own(arguments: list[str]) -> None:
     result = runner.invoke(app, arguments)

@@ -51,7 +51,12 @@ def test_turtle_is_the_file_of_the_directory(graph: Path) -> None:
     [
         (["--format", "pdf"], 2, "one of: turtle, trig, nquads, jsonl, graphml"),
         ([], 2, "--format"),
-        (["--format", "turtle", "-o", "no/such/folder/x.ttl"], 1, "No such file"),
+        (
+            ["--format", "turtle", "-o", "no/folder/x.ttl"],
+            1,
+            "there is no folder no/folder; make it",
+        ),
+        (["--format", "turtle", "-o", "."], 1, ".: a folder; name a file in it"),
     ],
 )
 def test_faults_are_told(graph: Path, arguments: list[str], code: int, message: str) -> None:

@@ -114,6 +114,7 @@ def test_the_shipped_queries_are_listed(arguments: list[str]) -> None:
     [
         (["SELECT * { ?s ?p }"], 1, "line 1, column "),
         (["SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"], 1, "SERVICE"),
+        ([" "], 1, "SPARQL: empty"),
         (["DROP ALL"], 1, "line 1, column "),
         (["--name", "enemies"], 1, "no query is called enemies"),
         (["--name", "pledges", "--param", "who=x"], 1, "no parameter who"),
@@ -121,6 +122,8 @@ def test_the_shipped_queries_are_listed(arguments: list[str]) -> None:
         ([], 2, "give one of"),
         (["ASK {}", "--name", "pledges"], 2, "give one of"),
         (["--name", "pledges", "--param", "to"], 2, "NAME=VALUE"),
+        (["--name", "pledges", "--param", "=x"], 2, "--param =x: write"),
+        (["--name", "pledges", "--param", "to=x", "--param", "to=y"], 2, "given twice"),
         (["ASK {}", "--format", "xml"], 2, "no format xml"),
         (["ASK {}", "--format", "turtle"], 2, "another format"),
     ],
@@ -148,6 +151,11 @@ def test_what_is_no_graph_directory_is_named(tmp_path: Path) -> None:
     result = runner.invoke(app, ["query", str(tmp_path / "nowhere"), LABEL])
     assert result.exit_code == 1
     assert "no such directory" in result.stderr
+
+    (tmp_path / "file").touch()
+    result = runner.invoke(app, ["query", str(tmp_path / "file"), LABEL])
+    assert result.exit_code == 1
+    assert "a file, no graph directory" in result.stderr
 
     keep_base(make_directory(tmp_path / "bare"), None)
     result = runner.invoke(app, ["query", str(tmp_path / "bare"), LABEL])

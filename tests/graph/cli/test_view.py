@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,9 @@ def test_the_page_goes_where_it_is_told(graph: Path, tmp_path: Path) -> None:
     ("arguments", "code", "words"),
     [
         (["--focus", "Karim Hadad"], 1, "did you mean Karim Haddad?"),
-        (["-o", "none/page.html"], 1, "none/"),
+        (["-o", "none/page.html"], 1, "none/page.html: there is no folder none; make it first"),
+        (["-o", "."], 1, ".: a folder; name a file in it"),
+        (["--hops", "2"], 2, "give --focus too"),
         (["--hops", "-1"], 2, "--hops"),
     ],
 )
@@ -68,3 +71,13 @@ def test_what_goes_wrong_is_told(
 
     assert result.exit_code == code
     assert words in result.stderr.splitlines()[-1]
+
+
+def test_a_folder_that_may_not_be_written_to_is_named(
+    graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)
+    result = runner.invoke(app, ["view", str(graph), "-o", str(tmp_path / "page.html")])
+
+    assert result.exit_code == 1
+    assert f"{tmp_path} may not be written to" in result.stderr
