@@ -7,6 +7,7 @@
 5. circumstances (status, speaker, date, place, count) make claims of them.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -34,10 +35,11 @@ def read_document(document: Document) -> Reading:
     chains = resolve_mentions(sentences, mentions)
     relations = find_relations(sentences, mentions, chains)
     circumstances = describe(sentences, mentions, chains, relations, plan, document)
+    ends = _ends(mentions, chains)
     found = [
-        _claim(document, sentences[relation.sentence], relation, mentions, chains, about)
+        _claim(document, sentences[relation.sentence], relation, ends, about)
         for relation, about in zip(relations, circumstances, strict=True)
-        if about is not None and _are_told(relation, mentions, chains)
+        if about is not None and relation.subject in ends and relation.object in ends
     ]
     dated = document if document.date else replace(document, date=plan.date)
     return Reading(dated, mentions, chains, _in_order(found))
@@ -74,13 +76,11 @@ def _claim(
     document: Document,
     sentence: Sentence,
     relation: Relation,
-    mentions: tuple[Mention, ...],
-    chains: tuple[Chain, ...],
+    ends: Mapping[int, End],
     about: Circumstances,
 ) -> Claim:
     trigger = sentence.tokens[relation.trigger]
-    subject = _end(relation.subject, mentions, chains)
-    target = _end(relation.object, mentions, chains)
+    subject, target = ends[relation.subject], ends[relation.object]
     return Claim(
         id=claim_id(
             document.id,
@@ -107,18 +107,20 @@ def _claim(
     )
 
 
-def _are_told(relation: Relation, mentions: tuple[Mention, ...], chains: tuple[Chain, ...]) -> bool:
-    """Whether the document tells who both ends are: a lone "they" is nobody."""
-    for end in (relation.subject, relation.object):
-        chain = next(c for c in chains if end in c.mentions)
-        if all(mentions[m].kind == "pronoun" for m in chain.mentions):
-            return False
-    return True
+def _ends(mentions: tuple[Mention, ...], chains: tuple[Chain, ...]) -> dict[int, End]:
+    """Every mention as the end of a claim, where the document tells who it is.
+
+    A chain of pronouns alone is nobody: a lone "they" ends no claim.
+    """
+    return {
+        index: _end(mentions[index], number, chain)
+        for number, chain in enumerate(chains)
+        if any(mentions[member].kind != "pronoun" for member in chain.mentions)
+        for index in chain.mentions
+    }
 
 
-def _end(index: int, mentions: tuple[Mention, ...], chains: tuple[Chain, ...]) -> End:
-    mention = mentions[index]
-    number, chain = next((n, c) for n, c in enumerate(chains) if index in c.mentions)
+def _end(mention: Mention, number: int, chain: Chain) -> End:
     return End(
         name=chain.name,
         type=chain.type,

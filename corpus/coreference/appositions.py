@@ -300,10 +300,7 @@ def _predicates(scene: Scene) -> Iterator[Link]:
             continue
         if any(tree.base[c] == "aux" for c in tree.below[head]) or cases(tree, head):
             continue
-        for subject in tree.children(head, "nsubj"):
-            other = scene.by_head.get(subject)
-            if other is not None and scene.fit(index, other):
-                yield Link(index, other, "copula")
+        yield from _with_subjects(scene, index, head)
 
 
 def _becomings(scene: Scene) -> Iterator[Link]:
@@ -315,10 +312,15 @@ def _becomings(scene: Scene) -> Iterator[Link]:
             continue
         if tree.base[mention.head] not in {"xcomp", "obj"} or tree.has(verb, "aux", "advmod:neg"):
             continue
-        for subject in tree.children(verb, "nsubj"):
-            other = scene.by_head.get(subject)
-            if other is not None and scene.fit(index, other):
-                yield Link(index, other, "copula")
+        yield from _with_subjects(scene, index, verb)
+
+
+def _with_subjects(scene: Scene, index: int, predicate: int) -> Iterator[Link]:
+    """Links of a noun to the subjects of the predicate that says they are it."""
+    for subject in scene.tree.children(predicate, "nsubj"):
+        other = scene.by_head.get(subject)
+        if other is not None and scene.fit(index, other):
+            yield Link(index, other, "copula")
 
 
 def _callings(scene: Scene) -> Iterator[Link]:

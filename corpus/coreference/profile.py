@@ -11,7 +11,6 @@ from ..naming.name import without_owner
 from ..naming.nominals import holds
 from ..naming.noun_types import fighting
 from ..naming.phrases import spell
-from ..sentence import Sentence
 from ..tree import Tree, cases, upwards
 
 Part = Literal["subject", "object", "other", "inner"]
@@ -215,8 +214,3 @@ def clause_verb(tree: Tree, index: int) -> int:
         if tree.tokens[above].upos in {"VERB", "AUX"} or tree.has(above, "nsubj", "cop"):
             return above
     return -1
-
-
-def label_of(sentence: Sentence, mention: Mention) -> str:
-    """The mention's words on one line."""
-    return spell(sentence, mention.first, mention.last)

@@ -9,12 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from ...ontology import gazetteer
 from ...ontology.folding import fold
+from ..naming.lexicon import load_lexicon
 from .boilerplate import load_boilerplate
 from .publication import iso_date
 
@@ -125,7 +123,7 @@ def _is_place(found: re.Match[str], form: int) -> bool:
 
 @cache
 def _places() -> frozenset[str]:
-    """The folded names of the places that ``places.yml`` knows."""
-    data = yaml.safe_load((Path(__file__).parents[1] / "naming" / "places.yml").read_text("utf-8"))
-    rows = [*data["towns"], *data["provinces"], *data["regions"], data["countries"]]
-    return frozenset(fold(name) for row in rows for name in row)
+    """The folded names of the places that the lexicon knows; a country by its name alone."""
+    lexicon = load_lexicon()
+    named = {name for name, kind in lexicon.places.items() if kind != "Country"}
+    return frozenset(named | set(map(fold, lexicon.countries.values())))

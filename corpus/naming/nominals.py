@@ -239,14 +239,6 @@ def _is_part(tree: Tree, head: int) -> bool:
     return above > head and tree.tokens[above].upos in {"NOUN", "ADJ"}
 
 
-def is_definite(tree: Tree, nominal: Nominal) -> bool:
-    """Whether the description begins with "the", "this", "these" or the like."""
-    return any(
-        tree.word(c) in {"the", "this", "that", "these", "those", "both"}
-        for c in tree.children(nominal.noun, "det") + tree.children(nominal.head, "det")
-    )
-
-
 def pronouns(tree: Tree) -> Iterator[int]:
     """The personal pronouns of the third person that stand for somebody."""
     for index, token in enumerate(tree.tokens):
