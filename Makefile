@@ -12,7 +12,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c '$(SUPPORTED)' >/dev/null 2>&1 && { echo $$p; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench exam clean
+.PHONY: help demo test check format bench eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -47,11 +47,9 @@ format: $(VENV)/.developed ## format the code and mend what the linter can
 bench: $(VENV)/.developed ## speed of the reader, of a build and of the queries
 	@for bench in tests/bench/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
 
-exam: $(VENV)/.installed ## accuracy on the annotated articles, where they are at hand
-	@if test ! -f $(EXAM)/score.py; then echo "make exam: skipped, no annotated articles under $(EXAM)"; \
-	else for part in seeds dev; do \
-	  for half in $$(test $$part = dev && echo 'looking reporting' || echo all); do \
-	    PYTHON=$(BIN)/python tests/exam/score.sh $(EXAM) $$part $$half || exit 1; done; done; fi
+eval: $(VENV)/.developed ## accuracy on annotated articles, held against its floors
+	@$(BIN)/python -m tests.floors --exam $(EXAM) $(if $(ONLY),--only "$(ONLY)") \
+	  $(if $(RENEW),--renew) $(if $(LOWER),--lower)
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) demo-graph exam-out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) demo-graph build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

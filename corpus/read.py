@@ -45,7 +45,7 @@ def read_document(document: Document) -> Reading:
     return Reading(dated, mentions, chains, _in_order(found))
 
 
-_APART = frozenset({"annotated", "dispatches", "reader", "sources", "training"})
+_APART = frozenset({"annotated", "dispatches", "evaluation", "reader", "sources", "training"})
 """Rooms that do not bear on a reading, or that state a version of their own."""
 
 

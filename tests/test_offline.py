@@ -7,6 +7,7 @@ from pytest_socket import disable_socket, enable_socket
 from typer.testing import CliRunner
 
 from allegiance.graph.cli import app
+from tests.corpus.evaluation.articles import write_marked
 
 runner = CliRunner()
 ARTICLES = {
@@ -36,6 +37,7 @@ def job(graph: str, folder: Path) -> list[list[str]]:
         ["show", graph, "Stone Battalion"],
         ["stats", graph],
         ["check", graph],
+        ["evaluate", str(folder.parent / "annotated"), "--by-relation"],
     ]
 
 
@@ -54,6 +56,7 @@ def test_the_main_job_opens_no_socket(tmp_path: Path) -> None:
     folder.mkdir()
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, encoding="utf-8")
+    write_marked(tmp_path / "annotated")
 
     for arguments in job(str(tmp_path / "graph"), folder):
         result = runner.invoke(app, arguments)

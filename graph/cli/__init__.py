@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 
 from ...corpus.errors import SourceError
 from ..errors import GraphError
-from . import build, check, export, query, show, stats, view
+from . import build, check, evaluate, export, query, show, stats, view
 from .terminal import say
 from .terminal import show as show_line
 
@@ -69,7 +69,7 @@ def _options(
     pass
 
 
-for _module in (build, query, export, view, show, stats, check):
+for _module in (build, query, export, view, show, stats, check, evaluate):
     app.command()(getattr(_module, _module.__name__.rpartition(".")[2]))
 
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from allegiance.graph.cli import app
 
 runner = CliRunner()
-COMMANDS = ["build", "query", "export", "view", "show", "stats", "check"]
+COMMANDS = ["build", "query", "export", "view", "show", "stats", "check", "evaluate"]
 
 
 def test_the_version_is_the_packages() -> None:

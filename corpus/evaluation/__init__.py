@@ -1,0 +1,1 @@
+"""Annotated articles, and how the reader's claims compare with them."""
