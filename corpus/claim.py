@@ -60,7 +60,7 @@ class Claim:
     count: int | None
     confidence: float
     extractor: str
-    """``pattern:`` and the id of the pattern that found it."""
+    """``pattern:`` and the id of the pattern that found it, or ``model``."""
     evidence: tuple[Evidence, ...]
     trigger: tuple[int, int]
     """Document offsets of the word that carries the relation."""

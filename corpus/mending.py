@@ -11,7 +11,8 @@
 9. a noun without preposition behind a verb without object is its object;
 10. a title belongs to the name behind it;
 11. the same noun again is coordinated with itself: "fighters from X and fighters from Y";
-12. behind "forces backed by X" a verb without subject is the main verb.
+12. of two subjects of one verb, parted by a comma, the second is in apposition: "its chief, X,";
+13. behind "forces backed by X" a verb without subject is the main verb.
 """
 
 from collections.abc import Callable, Sequence
@@ -286,6 +287,20 @@ def _main_verb(tokens: list[Token], index: int) -> None:
             tokens[child] = replace(tokens[child], head=participle, relation="obl")
 
 
+def _second_subject(tokens: list[Token], index: int) -> None:
+    token = tokens[index]
+    if token.relation != "nsubj" or index < 2 or tokens[index - 1].text != ",":
+        return
+    before = index - 2
+    for _ in tokens:
+        if before < 0 or tokens[before].relation.partition(":")[0] not in _INSIDE:
+            break
+        before = tokens[before].head
+    twice = 0 <= before < index and tokens[before].relation == "nsubj"
+    if twice and tokens[before].head == token.head and token.upos in _NOUNS:
+        _attach(tokens, index, before, "appos")
+
+
 _RULES: tuple[Callable[[list[Token], int], None], ...] = (
     _second_half,
     _preposition,
@@ -299,5 +314,6 @@ _RULES: tuple[Callable[[list[Token], int], None], ...] = (
     _bare_object,
     _title,
     _same_noun,
+    _second_subject,
     _main_verb,
 )

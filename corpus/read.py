@@ -7,7 +7,7 @@
 5. circumstances (status, speaker, date, place, count) make claims of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -24,16 +24,20 @@ from .reader.reader import load_reader
 from .reading import Reading
 from .relation import Relation
 from .relations.finding import find_relations
+from .relations.weighing import MODEL
 from .sentence import Sentence
 
+Find = Callable[[Sequence[Sentence], Sequence[Mention], Sequence[Chain]], tuple[Relation, ...]]
+"""Gives the relations between the mentions of a document."""
 
-def read_document(document: Document) -> Reading:
+
+def read_document(document: Document, find: Find = find_relations) -> Reading:
     """The document's mentions, chains and claims, in text order."""
     plan = outline(document)
     sentences = load_reader().read(document.text, plan.skip)
     mentions = find_mentions(sentences, document.text)
     chains = resolve_mentions(sentences, mentions)
-    relations = find_relations(sentences, mentions, chains)
+    relations = find(sentences, mentions, chains)
     circumstances = describe(sentences, mentions, chains, relations, plan, document)
     ends = _ends(mentions, chains)
     found = [
@@ -49,12 +53,16 @@ _APART = frozenset({"annotated", "dispatches", "evaluation", "reader", "sources"
 """Rooms that do not bear on a reading, or that state a version of their own."""
 
 
+_BEARING = ("*.py", "*.yml", "*.onnx", "*.npz", "model.json")
+"""Files that bear on a reading: code, data, models."""
+
+
 @cache
 def reading_version() -> str:
     """A hash of the model, the code and the data that readings depend on."""
     digest = sha256(load_reader().version.encode())
     room = Path(__file__).parent
-    for path in sorted([*room.rglob("*.py"), *room.rglob("*.yml")]):
+    for path in sorted(path for kind in _BEARING for path in room.rglob(kind)):
         if path.relative_to(room).parts[0] in _APART:
             continue
         digest.update(path.relative_to(room).as_posix().encode())
@@ -101,7 +109,7 @@ def _claim(
         place=about.place,
         count=about.count,
         confidence=round(relation.confidence, 2),
-        extractor=f"pattern:{relation.pattern}",
+        extractor=MODEL if relation.pattern == MODEL else f"pattern:{relation.pattern}",
         evidence=(_evidence(document, sentence),),
         trigger=(trigger.start, trigger.end),
     )

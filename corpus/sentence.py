@@ -4,7 +4,10 @@ Tree labels are those of Universal Dependencies v2 (UPOS tags, relations such as
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,12 @@ class Sentence:
     """Mentions, nominals and pronouns too, in the labels of re3d: Person, Organisation, Location,
     Weapon, MilitaryPlatform, Temporal, Quantity, Nationality, Money, DocumentReference ..."""
     asides: tuple[Aside, ...] = ()
+    vectors: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
+    """What the network makes of each token in its sentence, a row a token; None where no network
+    has read it."""
+    kinds: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
+    """How likely each token heads no mention, or a name or nominal of each entity type, in the
+    order of the ontology: a row a token."""
 
     def children(self, head: int) -> tuple[int, ...]:
         """Indexes of the tokens that hang on ``head``, in text order."""

@@ -77,7 +77,8 @@ def name_one(
     directory: Directory, tree: Tree, sentence: int, head: int, last: Spoke | None
 ) -> str | None:
     """Like :func:`name_speaker`, without those who are coordinated."""
-    if tree.base[head] in {"nmod:desc", "appos", "nmod"} and not tree.has(head, "case"):
+    beside = tree.base[head] in {"nmod:desc", "appos", "nmod"} and not tree.has(head, "case")
+    if beside and not _is_set_off(tree, head):
         above = tree.head(head)
         head = above if tree.tokens[above].upos == "PROPN" else head
     mention = mention_at(directory, sentence, head)
@@ -101,6 +102,12 @@ def name_one(
     return _words(directory.text, tree, head)
 
 
+def _is_set_off(tree: Tree, head: int) -> bool:
+    """Whether a comma parts somebody new from the name before: "..., a trader said"."""
+    articles = [c for c in tree.children(head, "det") if tree.word(c) in {"a", "an"}]
+    return any(c > 0 and tree.word(c - 1) == "," for c in articles)
+
+
 def _cannot_speak(directory: Directory, tree: Tree, head: int, mention: int | None) -> bool:
     """Whether a broken tree made a speaker of what is none: an event, a day, a place."""
     times = load_times()
@@ -112,6 +119,9 @@ def _cannot_speak(directory: Directory, tree: Tree, head: int, mention: int | No
 
 def _is_where(tree: Tree, head: int, chain: Chain) -> bool:
     """Whether a name tells where somebody speaks; capitals and countries speak themselves."""
+    if tree.word(head) == "states":
+        # "according to Member States"
+        return False
     return chain.type == "Province" or (chain.type == "Town" and tree.has(head, "case"))
 
 
@@ -168,7 +178,8 @@ def _parts(tree: Tree, index: int) -> bool:
 
 
 def _words(text: str, tree: Tree, head: int) -> str | None:
-    if tree.tokens[head].upos not in {"NOUN", "PROPN", "ADJ", "NUM", "X"}:
+    known = tree.word(head) in load_cues()["speech.speakers"]
+    if tree.tokens[head].upos not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} and not known:
         return None
     first, last = phrase(tree, head)
     if last - first > _LONGEST:

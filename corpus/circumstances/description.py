@@ -3,14 +3,17 @@
 The parts are :mod:`.status`, :mod:`.attribution`, :mod:`.event_dates`, :mod:`.place` and
 :mod:`.count`; here they are put together:
 
-* a description in the writer's own words (a post, a location, a backing) stays asserted inside an
-  attributed sentence; in a direct quotation it is reported, unless square brackets say that the
-  writer put it in. Who nameless participants are ("several members of the group") is part of what
-  the source tells, and reported with it; so is what a clause states ("is the leader of");
+* a description in the writer's own words (a post, a location, a backing, a group "founded by X")
+  stays asserted inside an attributed sentence; in a direct quotation it is reported, unless square
+  brackets say that the writer put it in. Who nameless participants are that a number or a
+  description sets apart ("several members of the group") is part of what the source tells, and
+  reported with it; so is what a clause states ("is the leader of");
 * an accusation is reported, with the accuser as its speaker;
 * whatever is asserted has no speaker;
+* circumstances of what the model found are read around the word that tells it (:mod:`.predicate`);
 * an event of allegiance that is told again without a date has the date of the dated telling
   (:mod:`.retold`), and lends it to what happened since (:mod:`.anchored`);
+* an event without any date takes the one that carries over to it (:mod:`.carried`);
 * a headline is no surer than the body of its article (:mod:`.headline`).
 """
 
@@ -29,11 +32,13 @@ from ..time.event_dates import Dating, date_relations
 from ..tree import Tree, grow
 from .anchored import date_anchored
 from .attribution import Voice, Voices, find_voices
+from .carried import carry_dates
 from .count import find_count
 from .directory import Directory, list_mentions
 from .headline import is_headline, same_below
 from .place import find_place
-from .retold import date_plans_again, date_retellings
+from .predicate import by_predicate
+from .retold import begins_or_ends, date_plans_again, date_retellings
 from .status import marks_of, status_of
 
 _HAPPENED = frozenset({"asserted", "reported"})
@@ -66,6 +71,7 @@ def describe(
         return ()
     trees = {number: grow(sentence) for number, sentence in enumerate(sentences)}
     directory = list_mentions(document.text, mentions, chains)
+    relations = by_predicate(relations, mentions, trees)
     voices = find_voices(sentences, trees, directory)
     stances = [_told(r, trees[r.sentence], directory, voices) for r in relations]
     datings = _dated(sentences, trees, directory, relations, stances, plan, document)
@@ -96,6 +102,7 @@ def _dated(
     datings = date_relations(sentences, relations, plan, document, trees)
     datings = date_retellings(relations, datings, directory.chains, happened)
     datings = date_anchored(relations, datings, happened, trees, directory, published)
+    datings = carry_dates(relations, datings, happened, sentences, trees, directory, plan, document)
     datings = date_retellings(relations, datings, directory.chains, happened)
     return date_plans_again(relations, datings, directory.chains, planned)
 
@@ -125,9 +132,8 @@ def _describe(
     trees: Mapping[int, Tree],
     directory: Directory,
 ) -> Circumstances:
-    place = (
-        None if relation.background else find_place(trees[relation.sentence], relation, directory)
-    )
+    tree = trees[relation.sentence]
+    place = None if relation.background else find_place(tree, relation, directory)
     return replace(
         told,
         date=dating.date,
@@ -186,25 +192,70 @@ def _voice(relation: Relation, tree: Tree, directory: Directory, voices: Voices)
         return voices.accuser(relation.sentence, relation.trigger) or voice
     if voice and _in_passing(relation, tree, directory):
         return voice if voice.quoted and not _bracketed(relation, tree, directory) else None
-    return voice
+    return voice or _told_beside(relation, tree, directory, voices)
+
+
+def _told_beside(
+    relation: Relation, tree: Tree, directory: Directory, voices: Voices
+) -> Voice | None:
+    """Who is cited for an event that the word of speech itself tells ("claimed the bombing"), or
+    that a broken tree coordinated with it: "said the army had sent men and pushed them back"."""
+    if relation.background or begins_or_ends(relation):
+        return None
+    subject = directory.mentions[relation.subject]
+    return next(
+        (
+            Voice(cited.name, accused=cited.frame.kind == "accusation")
+            for cited in voices.frames.get(relation.sentence, ())
+            if cited.frame.word == relation.trigger
+            or (
+                tree.base[relation.trigger] == "conj"
+                and tree.head(relation.trigger) == cited.frame.word
+                and subject.sentence == relation.sentence
+                and subject.head in cited.frame.content
+            )
+        ),
+        None,
+    )
 
 
 def _in_passing(relation: Relation, tree: Tree, directory: Directory) -> bool:
     """Whether the relation is but a description, put in by the writer."""
     if not _is_description(relation, tree):
         return False
-    nameless = directory.chain_of[relation.subject].unnamed
-    return not (nameless and relation.relation in load_cues()["speech.who_they_are"])
+    if relation.relation not in load_cues()["speech.who_they_are"]:
+        return True
+    unnamed = [directory.chain_of[end].unnamed for end in (relation.subject, relation.object)]
+    return not (all(unnamed) or (unnamed[0] and _is_set_apart(relation, tree, directory)))
+
+
+def _is_set_apart(relation: Relation, tree: Tree, directory: Directory) -> bool:
+    """Whether nameless people are told of by number or description: "thirty of its fighters",
+    "militants who guard the border"; "its fighters" are known without the source."""
+    mention = directory.mentions[relation.subject]
+    words = frozenset(mention.text.lower().split())
+    if mention.count is not None or words & load_cues()["speech.how_many"]:
+        return True
+    return mention.sentence == relation.sentence and tree.has(mention.head, "acl:relcl", "appos")
 
 
 def _is_description(relation: Relation, tree: Tree) -> bool:
     """Whether the trigger only describes a noun, rather than heading a clause that states it."""
     trigger = relation.trigger
+    if _is_added(relation, tree):
+        return True
     if not relation.background or tree.has(trigger, "cop"):
         return False
     told_of = tree.base[trigger] == "acl" and tree.has(trigger, "mark")
     clause = tree.base[trigger] in {"root", "ccomp", "xcomp", "conj", "advcl", "parataxis"}
     return not ((clause or told_of) and tree.tokens[trigger].upos == "VERB")
+
+
+def _is_added(relation: Relation, tree: Tree) -> bool:
+    """Whether a clause about a noun adds who somebody is: "a group founded by Ali said"."""
+    at = relation.trigger
+    plain = not tree.has(at, "mark")
+    return relation.relation in load_cues()["speech.make_up"] and tree.base[at] == "acl" and plain
 
 
 def _bracketed(relation: Relation, tree: Tree, directory: Directory) -> bool:

@@ -2,7 +2,7 @@
 
 Looked for, in this order: on the trigger itself; on its objects, where parsers like to hang it; on
 the verb that the trigger depends on or is coordinated with; anywhere inside its clause. Before all
-that, a clause with "where" tells of the place it describes. Only named places are given.
+that, a clause with "where" tells of the place it describes. What attacks a place kills there.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ...ontology.vocabulary import load
 from ..relation import Relation
 from ..speech.cues import load_cues
+from ..time.dates import load_times
 from ..tree import NOUNS, Tree, cases, conjuncts, is_verb, upwards
 from .directory import Directory
 
@@ -18,17 +19,19 @@ _FURTHEST = 3
 _FARTHEST = 15
 _INSIDE = ("obj", "obl", "nmod", "acl", "xcomp", "advcl")
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "outside", "near"})
+_LEFT = frozenset({"from", "out", "out of"})
+_BY_ATTACK = frozenset({"killed", "kidnapped", "detained"})
 _LATER = frozenset({"after", "before", "since", "until", "when", "as"})
 
 
 def find_place(tree: Tree, relation: Relation, directory: Directory) -> str | None:
     """The name of the place of what a relation tells, or None where its clause names none."""
     target = directory.chain_of[relation.object]
-    if relation.relation in load_cues()["places.own"]:
+    if relation.relation in load_cues()["places.own"] or load().is_a(target.type, "Place"):
         return None
     ends = (directory.chain_of[relation.subject], target)
     beside = _beside(tree, relation, directory)
-    for token in _candidates(tree, relation.trigger):
+    for token in _candidates(tree, relation):
         for place in _named(tree, token):
             index = _place_at(directory, relation.sentence, place)
             if index is None:
@@ -38,8 +41,7 @@ def find_place(tree: Tree, relation: Relation, directory: Directory) -> str | No
                 break
             if place in beside or _is_speakers(tree, place, relation.trigger):
                 continue
-            if _has_name(tree, directory, index):
-                return chain.name
+            return chain.name
     return None
 
 
@@ -66,16 +68,34 @@ def _is_speakers(tree: Tree, place: int, trigger: int) -> bool:
     return False
 
 
-def _candidates(tree: Tree, trigger: int) -> Iterator[int]:
+def _candidates(tree: Tree, relation: Relation) -> Iterator[int]:
     """Tokens that a preposition of place introduces, best first."""
+    trigger = relation.trigger
+    if relation.relation == "expelled":
+        yield from (c for c in tree.children(trigger, "obl") if cases(tree, c) & _LEFT)
     for above in (trigger, *upwards(tree, trigger)):
         if any(tree.word(c) == "where" for c in tree.children(above, "advmod")):
             yield from _described(tree, above)
         if tree.base[above] in {"acl", "advcl", "root", "ccomp"}:
             break
     yield from _phrases(tree, trigger)
-    for child in tree.children(trigger, "obj", "nsubj:pass", "obl", "advmod", "nmod"):
+    for child in _parts(tree, trigger):
         yield from _phrases(tree, child)
+    yield from _above(tree, trigger, by_attack=relation.relation in _BY_ATTACK)
+    yield from sorted(_within(tree, trigger))
+    yield from _following(tree, trigger)
+
+
+def _parts(tree: Tree, trigger: int) -> Iterator[int]:
+    """What has the place of its verb: the event that does it, the objects, where parsers like to
+    hang it."""
+    events = load_times().clauses["events"]
+    yield from (c for c in tree.children(trigger, "nsubj") if tree.lemma(c) in events)
+    yield from tree.children(trigger, "obj", "nsubj:pass", "obl", "advmod", "nmod")
+
+
+def _above(tree: Tree, trigger: int, *, by_attack: bool) -> Iterator[int]:
+    """The places of what a trigger depends on; of an attack that kills, the place attacked."""
     at = trigger
     for above in list(upwards(tree, trigger))[:_FURTHEST]:
         if tree.base[at] not in _CLAUSES or (tree.base[at] == "conj" and _is_habit(tree, above)):
@@ -84,9 +104,9 @@ def _candidates(tree: Tree, trigger: int) -> Iterator[int]:
             yield from _phrases(tree, above)
             for child in tree.children(above, "obj", "nsubj:pass", "obl"):
                 yield from (p for p in _phrases(tree, child) if child != at)
+            # "stormed the post and killed six": at the post.
+            yield from (c for c in tree.children(above, "obj") if by_attack and c != at)
         at = above
-    yield from sorted(_within(tree, trigger))
-    yield from _following(tree, trigger)
 
 
 def _is_habit(tree: Tree, verb: int) -> bool:
@@ -156,14 +176,6 @@ def _named(tree: Tree, token: int) -> Iterator[int]:
             "of" in cases(tree, child) or tree.base[child] != "nmod"
         ):
             yield child
-
-
-def _has_name(tree: Tree, directory: Directory, index: int) -> bool:
-    """Whether a place is known by a name, or its words here have one: "Aleppo suburbs"."""
-    mention = directory.mentions[index]
-    inside = tree.tokens[mention.first : mention.last]
-    named = any(token.upos == "PROPN" for token in inside)
-    return named or not directory.chain_of[index].unnamed
 
 
 def _place_at(directory: Directory, sentence: int, token: int) -> int | None:

@@ -3,20 +3,25 @@
 Nothing is taken up without a fit: a wrong link is worse than none.
 """
 
+from collections.abc import Callable
+
 from ..naming.types import family
 from .clusters import clash
 from .descriptions import is_lone_weak_noun, named_since, salient, same_noun, same_number
 from .discourse import Discourse, is_headline, remember
 from .first_person import FIRST_PERSONS, groups_of_speakers, side_of
 from .headlines import headlined
-from .pronouns import antecedent_of_pronoun
 
 _NEAR = 3
 _FAR = 12
 
 
-def link_antecedents(text: Discourse) -> None:
-    """Merge every pronoun and every description with what it takes up."""
+Choose = Callable[[Discourse, int], int | None]
+"""Gives the mention that a pronoun stands for; None where there is none."""
+
+
+def link_antecedents(text: Discourse, choose: Choose) -> None:
+    """Merge every pronoun, as ``choose`` will, and every description with what it takes up."""
     we = [
         i
         for i, mention in enumerate(text.mentions)
@@ -24,7 +29,7 @@ def link_antecedents(text: Discourse) -> None:
     ]
     for index, mention in enumerate(text.mentions):
         if mention.kind == "pronoun" and index not in we:
-            _take_up(text, index, antecedent_of_pronoun(text, index), "pronoun")
+            _take_up(text, index, choose(text, index), "pronoun")
         elif mention.kind == "nominal":
             _describe(text, index)
         remember(text, index)

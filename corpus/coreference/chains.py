@@ -8,7 +8,7 @@ from ...ontology import gazetteer
 from ...ontology.folding import fold
 from ..mention import Chain, Mention
 from ..naming.lexicon import load_lexicon
-from ..naming.phrases import spell, whole
+from ..naming.phrases import phrase, spell, whole
 from ..naming.types import family
 from ..sentence import Sentence
 from ..tree import Tree, antecedent
@@ -19,7 +19,13 @@ from .profile import Profile
 _LONGEST = 16
 _ACRONYM = 8
 _NEAREST = 40
-_WHERE = frozenset({"in", "of", "near", "at", "around", "from", "along", "outside", "on", "north"})
+_STEPS = 4
+_WHERE = frozenset(
+    (
+        *("in", "of", "near", "at", "around", "from", "along", "outside", "on", "under", "behind"),
+        *("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +120,15 @@ def _owned_by(index: int, text: _Text) -> str:
     """ "X's army" for the "whose army" of "X, whose army ..."; nothing for the rest."""
     mention, label = text.mentions[index], text.profiles[index].label
     tree = text.trees[mention.sentence]
-    owner = antecedent(tree, mention.first) if label.lower().startswith("whose ") else -1
+    if not label.lower().startswith("whose "):
+        return ""
+    owner = antecedent(tree, mention.first)
+    before = mention.first - (mention.first > 0 and tree.word(mention.first - 1) == ",")
     owners = [
         text.profiles[i].label
         for i in range(max(0, index - _NEAREST), index)
-        if text.mentions[i].sentence == mention.sentence and text.mentions[i].head == owner
+        if text.mentions[i].sentence == mention.sentence
+        and (text.mentions[i].head == owner or (owner < 0 and text.mentions[i].last == before))
     ]
     return f"{owners[0]}'s {label[len('whose ') :]}" if owners else ""
 
@@ -127,10 +137,35 @@ def _labels(mention: int, text: _Text) -> Iterator[str]:
     label, bracket = text.profiles[mention].label, text.brackets.get(mention)
     if text.mentions[mention].kind != "pronoun":
         yield label
+    if text.mentions[mention].kind == "name":
+        yield _with_owner(mention, text)
+        yield _with_whose(mention, text)
     if bracket and text.mentions[mention].kind == "name":
         yield bracket
     elif bracket and text.mentions[mention].kind == "nominal":
         yield f"{label} ({bracket})"
+
+
+def _with_owner(index: int, text: _Text) -> str:
+    """A group's name with what stands before it in its phrase: "the army's 9th Division"."""
+    mention = text.mentions[index]
+    tree = text.trees[mention.sentence]
+    first = phrase(tree, mention.head)[0]
+    if family(mention.type) != "Group" or not mention.first - _LONGEST < first < mention.first:
+        return ""
+    before = [tree.tokens[i].upos for i in range(first, mention.first)]
+    whole_of_it = before[-1] != "PROPN" and any(upos not in {"DET", "PUNCT"} for upos in before)
+    return spell(tree.sentence, first, mention.last) if whole_of_it else ""
+
+
+def _with_whose(index: int, text: _Text) -> str:
+    """A group's name with whose it is: "the 34th Front of the FARC"."""
+    mention = text.mentions[index]
+    tree, last = text.trees[mention.sentence], mention.last
+    if family(mention.type) != "Group" or last + 1 >= len(tree.tokens) or tree.word(last) != "of":
+        return ""
+    end = _end_of_place(tree, index, text)
+    return spell(tree.sentence, mention.first, end) if end else ""
 
 
 def _longer_labels(mention: int, text: _Text) -> Iterator[str]:
@@ -146,12 +181,14 @@ def _longer_labels(mention: int, text: _Text) -> Iterator[str]:
 
 
 def _end_of_place(tree: Tree, mention: int, text: _Text) -> int:
-    """Where the place or the owner ends that a preposition adds right behind a description."""
+    """Where the place or the owner ends that prepositions add behind: "villages east of X"."""
     number, last = text.mentions[mention].sentence, text.mentions[mention].last
     if last + 1 >= len(tree.tokens) or tree.word(last) not in _WHERE:
         return 0
-    for begin in (last + 1, last + 2):
+    for begin in range(last + 1, min(last + _STEPS, len(tree.tokens))):
         other = text.starting.get((number, begin))
-        if other is not None and (begin == last + 1 or tree.word(last + 1) in {"the", "of"}):
+        if other is not None:
             return text.mentions[other].last
+        if tree.word(begin) not in {"the", "of"}:
+            break
     return 0

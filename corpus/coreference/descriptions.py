@@ -6,7 +6,6 @@ salient thing that fits by type, number and the names inside it.
 """
 
 from ...ontology import gazetteer
-from ...ontology.vocabulary import UNDECIDED
 from ..naming.types import family
 from ..tree import Tree
 from .clusters import Cluster, clash
@@ -83,7 +82,8 @@ def _is_placed(text: Discourse, index: int) -> bool:
 def same_number(text: Discourse, index: int) -> int | None:
     """The people that "the eight" takes up: those of whom the same number was told last."""
     mention, profile = text.mentions[index], text.profiles[index]
-    lone = mention.type == UNDECIDED and profile.definite and mention.count is not None
+    number = text.trees[mention.sentence].tokens[mention.head].upos == "NUM"
+    lone = number and profile.definite and mention.count is not None
     for other in back(text, index, _NEAR) if lone else ():
         if text.mentions[other].kind == "nominal" and text.mentions[other].count == mention.count:
             return other

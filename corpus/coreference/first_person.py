@@ -71,8 +71,12 @@ def _groups_in(text: Discourse, index: int) -> list[int]:
     before = [c for c in tree.children(mention.head, "compound", "nmod:poss") if c < mention.head]
     inner = set(before[-1:])  # of "outlet group spokesman" the nearest
     inner |= {c for c in tree.children(mention.head, "nmod", "obl") if cases(tree, c) & _INTO}
+    behind = mention.head + 1
+    into = behind + 1 < len(tree.tokens) and tree.word(behind) in _INTO
+    begin = behind + 1 + (into and tree.word(behind + 1) == "the")
     return [
         other
         for other in mates(text, index)
-        if text.mentions[other].head in inner and text.clusters.of(other).type in _SIDES
+        if text.mentions[other].head in inner or (into and text.mentions[other].first == begin)
+        if text.clusters.of(other).type in _SIDES
     ]

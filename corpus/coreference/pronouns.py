@@ -7,43 +7,44 @@ from .clusters import Cluster
 from .discourse import Discourse, ahead, back, overlap, salience, subjects
 
 _NEAR = 3
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
-_MALE = frozenset({"he", "him", "his", "himself"})
-_SINGULAR_THINGS = frozenset({"it", "its", "itself"})
-_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+MALE = frozenset({"he", "him", "his", "himself"})
+SINGULAR_THINGS = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _PARTIES = frozenset({"ArmedGroup", "Coalition", "StateForce", "Group"})
-_POSSESSIVE = frozenset({"its", "his", "her", "their", "hers", "theirs"})
-_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+POSSESSIVE = frozenset({"its", "his", "her", "their", "hers", "theirs"})
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 
 
 def antecedent_of_pronoun(text: Discourse, index: int) -> int | None:
     """The most salient mention that a pronoun can stand for; None where none fits."""
     best, top = None, 0.0
     for other in (*back(text, index, _NEAR), *ahead(text, index)):
-        if not _can_replace(text, index, other):
+        if not can_replace(text, index, other):
             continue
-        score = salience(text, index, other) + _pronoun_bonus(text, index, other)
+        score = salience(text, index, other) + pronoun_bonus(text, index, other)
         if best is None or score > top:
             best, top = other, score
     return best
 
 
-def _can_replace(text: Discourse, index: int, other: int) -> bool:
+def can_replace(text: Discourse, index: int, other: int) -> bool:
+    """Whether the rules let a pronoun stand for a mention."""
     word = text.profiles[index].key
     mention, earlier = text.mentions[index], text.mentions[other]
     cluster = text.clusters.of(other)
     kind = family(cluster.type)
     if overlap(mention, earlier) or (earlier.kind == "pronoun" and len(cluster.mentions) < 2):
         return earlier.kind == "pronoun" and text.profiles[other].key in _same_set(word)
-    if word in _MALE | _FEMALE:
-        wrong = _MALE if _sex(cluster, text.lexicon) == "female" else _FEMALE
-        if _sex(cluster, text.lexicon) and word in wrong:
+    if word in MALE | FEMALE:
+        wrong = MALE if sex_of(cluster, text.lexicon) == "female" else FEMALE
+        if sex_of(cluster, text.lexicon) and word in wrong:
             return False
         if kind not in {"Person"} or cluster.plural:
             return False
-    elif word in _SINGULAR_THINGS:
-        leads = text.profiles[other].part == "subject" or _opens_clause(text, index, other)
+    elif word in SINGULAR_THINGS:
+        leads = text.profiles[other].part == "subject" or opens_clause(text, index, other)
         acts = cluster.type == "Country" and leads
         if cluster.plural or cluster.type == "Entity" or kind == "Person":
             return False
@@ -51,10 +52,10 @@ def _can_replace(text: Discourse, index: int, other: int) -> bool:
             return False
     elif kind == "Place" or (kind == "Person" and not cluster.plural):
         return False
-    return _free(text, index, other) and not _is_quoted(text, index, other)
+    return _free(text, index, other) and not is_quoted(text, index, other)
 
 
-def _is_quoted(text: Discourse, index: int, other: int) -> bool:
+def is_quoted(text: Discourse, index: int, other: int) -> bool:
     """Whether a speaker's words name the other: "X has left", he said."""
     mention, earlier = text.mentions[index], text.mentions[other]
     if mention.sentence != earlier.sentence or text.profiles[index].part != "subject":
@@ -67,7 +68,7 @@ def _is_quoted(text: Discourse, index: int, other: int) -> bool:
 def _free(text: Discourse, index: int, other: int) -> bool:
     """Whether the clause lets the pronoun mean the other mention."""
     word = text.profiles[index].key
-    if word in _POSSESSIVE | _REFLEXIVE:
+    if word in POSSESSIVE | REFLEXIVE:
         return True
     mine, theirs = text.profiles[index], text.profiles[other]
     mention, earlier = text.mentions[index], text.mentions[other]
@@ -78,7 +79,8 @@ def _free(text: Discourse, index: int, other: int) -> bool:
     return mine.verb != theirs.verb or (theirs.part == "inner" and mine.part != "subject")
 
 
-def _pronoun_bonus(text: Discourse, index: int, other: int) -> float:
+def pronoun_bonus(text: Discourse, index: int, other: int) -> float:
+    """What speaks for a mention beyond its salience."""
     mine, theirs = text.profiles[index], text.profiles[other]
     mention, earlier = text.mentions[index], text.mentions[other]
     cluster = text.clusters.of(other)
@@ -94,18 +96,18 @@ def _pronoun_bonus(text: Discourse, index: int, other: int) -> float:
             score += 1
     if mine.part == "subject" and theirs.part == "subject":
         score += 0.5
-    if word in _POSSESSIVE and _opens_clause(text, index, other):
+    if word in POSSESSIVE and opens_clause(text, index, other):
         score += 3
-    if same and theirs.part == "subject" and _is_foe(text, index, other):
+    if same and theirs.part == "subject" and is_foe(text, index, other):
         score -= 3
-    if mine.key in _PLURAL:
+    if mine.key in PLURAL:
         score += 2 if cluster.plural else -0.5
     if earlier.kind == "pronoun" and text.profiles[other].key in _same_set(mine.key):
         score += 0.7
     return score
 
 
-def _opens_clause(text: Discourse, index: int, other: int) -> bool:
+def opens_clause(text: Discourse, index: int, other: int) -> bool:
     """Whether "who" or "which" begins the pronoun's clause and stands for the other."""
     mention, earlier = text.mentions[index], text.mentions[other]
     if mention.sentence != earlier.sentence:
@@ -116,7 +118,7 @@ def _opens_clause(text: Discourse, index: int, other: int) -> bool:
     return any(antecedent(tree, subject) == earlier.head for subject in own)
 
 
-def _is_foe(text: Discourse, index: int, other: int) -> bool:
+def is_foe(text: Discourse, index: int, other: int) -> bool:
     """Whether the subject harms whom the pronoun owns, and a third party is there to own them.
 
     "X raided the camp of Y and arrested six of its fighters": nobody arrests their own so.
@@ -146,13 +148,14 @@ def _is_foe(text: Discourse, index: int, other: int) -> bool:
 
 
 def _same_set(word: str) -> frozenset[str]:
-    for group in (_MALE, _FEMALE, _SINGULAR_THINGS):
+    for group in (MALE, FEMALE, SINGULAR_THINGS):
         if word in group:
             return group
-    return _PLURAL
+    return PLURAL
 
 
-def _sex(cluster: Cluster, lexicon: Lexicon) -> str:
+def sex_of(cluster: Cluster, lexicon: Lexicon) -> str:
+    """``female``, ``male``, or nothing where no noun tells."""
     if cluster.sex:
         return cluster.sex
     for sex in ("female", "male"):

@@ -16,17 +16,18 @@ from ..mention import Chain, Mention
 from ..naming.lexicon import load_lexicon
 from ..sentence import Sentence
 from ..tree import grow
-from .antecedents import link_antecedents
+from .antecedents import Choose, link_antecedents
 from .appositions import link_appositions
 from .chains import make_chains
 from .clusters import Clusters, clash
 from .discourse import Discourse
 from .namesakes import link_names
 from .profile import profiles as profiles_of
+from .ranking import rank
 
 
 def resolve_mentions(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], choose: Choose = rank
 ) -> tuple[Chain, ...]:
     """The chains of a document in the order of their first mentions; every mention is in one."""
     lexicon = load_lexicon()
@@ -43,5 +44,5 @@ def resolve_mentions(
         typed = link.rule != "named-by-of"  # a city may name its province
         if not clash(one, other, typed=typed):
             clusters.merge(link.mention, link.antecedent, link.rule)
-    link_antecedents(Discourse(trees, mentions, profiles, clusters, lexicon))
+    link_antecedents(Discourse(trees, mentions, profiles, clusters, lexicon), choose)
     return make_chains(sentences, trees, mentions, profiles, clusters)

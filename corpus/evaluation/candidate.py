@@ -27,6 +27,8 @@ class Candidate:
     evidence: tuple[Evidence, ...]
     order: tuple[int, ...] = ()
     """Offsets of trigger and ends, where they are known: they order the claims of a sentence."""
+    confidence: float | None = None
+    """How sure its reader was, from 0 to 1."""
 
 
 def from_claim(claim: Claim) -> Candidate:
@@ -42,6 +44,7 @@ def from_claim(claim: Claim) -> Candidate:
         count=claim.count,
         evidence=claim.evidence,
         order=(claim.trigger[0], claim.subject.start, claim.object.start),
+        confidence=claim.confidence,
     )
 
 
@@ -85,7 +88,13 @@ def from_row(row: object) -> Candidate:
         count=_number(row, "count"),
         evidence=_evidence(row),
         order=tuple(offset for offset in order if isinstance(offset, int)),
+        confidence=_share(row.get("confidence")),
     )
+
+
+def _share(value: object) -> float | None:
+    """A confidence; None for what is none."""
+    return float(value) if isinstance(value, int | float) else None
 
 
 def _offset(end: object) -> object:

@@ -11,6 +11,7 @@ from .capitals import is_capital, is_common, is_no_actor, is_title_case
 from .lexicon import Lexicon, load_lexicon
 from .name import without_owner
 from .phrases import key
+from .tagged import is_long, tagged_spans
 
 _MOST_WORDS = 8
 _LINKS = frozenset({"flat", "compound", "appos", "amod", "nmod", "case", "det", "nummod"})
@@ -19,8 +20,13 @@ _STOPS = frozenset({"a", "an", ",", "and", "who", "(", "the"})
 
 def seeds(tree: Tree, lexicon: Lexicon) -> Iterator[Span]:
     """Spans that may be names, the surest first; they overlap, and runs bear no label."""
-    yield from _known(tree, lexicon)
-    for span in sorted(tree.sentence.names, key=lambda s: (s.first, -s.last)):
+    tagged, known = tagged_spans(tree), tuple(_known(tree, lexicon))
+    for span in tagged:
+        inside = any(k.first <= span.first and span.last <= k.last for k in known)
+        if is_long(tree, span) and not inside:
+            yield span
+    yield from known
+    for span in tagged:
         yield _cut(tree, span)
     yield from _runs(tree, lexicon)
 

@@ -9,14 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from ...ontology import gazetteer
 from ...ontology.folding import fold
+from ..sentence import Span
 from ..tree import Tree
 from .capitals import is_capital, is_common, is_no_actor, is_title_case
 from .lexicon import Lexicon
 from .name import Name, head_of, without_owner
 from .name_seeds import seeds
+from .numbered import with_number
 from .phrases import key, spell
 from .place_names import adjectives, are_people, as_place, as_state, is_country
 from .stretches import stretches
+from .tagged import is_long
 
 _MOST_TITLES = 3
 
@@ -59,6 +62,7 @@ def confirmed(
 
 def _names_of(tree: Tree, first: int, last: int, label: str, lexicon: Lexicon) -> list[Name]:
     first, last = _capitals(tree, *_trimmed(tree, first, last), label, lexicon)
+    first, last = with_number(tree, first, last, lexicon)
     while last - first > 1 and last < len(tree.tokens) and is_capital(tree, last):
         if label == "PER" or not _is_title(tree, last - 1, lexicon):
             break
@@ -90,7 +94,8 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
 def _capitals(tree: Tree, first: int, last: int, label: str, lexicon: Lexicon) -> tuple[int, int]:
     """The part of a tagged span that is a name: "Manbij" of "city of Manbij"."""
     known = gazetteer.load()
-    if known.is_strong(key(tree.sentence, first, last)):
+    long = is_long(tree, Span(first, last, label))
+    if long or known.is_strong(key(tree.sentence, first, last)):
         return first, last
     start = first
     for index in range(first + 1, last - 1):

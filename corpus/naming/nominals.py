@@ -12,16 +12,18 @@ from dataclasses import dataclass, replace
 
 from ...ontology.vocabulary import UNDECIDED
 from ..tree import Tree, cases
+from .heard import judged, likely_type
 from .lexicon import Lexicon, is_plural
 from .name import Name
 from .noun_types import noun_type, plural
 from .numerals import VAGUE, count_of, is_percentage, value_of
+from .parts import part_type
 from .phrases import phrase
 from .place_names import are_people, is_country
 
 _SPANS = {"Person": "Person", "Organisation": "Group", "Location": "Place"}
 _HEADS = frozenset({"NOUN", "NUM", "PRON", "ADJ", "DET", "PROPN"})
-_POINTING = frozenset({"those", "others", "these"})
+_ONE = frozenset({"one", "1", "each", "none"})
 _COLLECTIVES = frozenset({"group", "band", "batch", "wave", "pair", "mix", "quarter", "third"})
 
 
@@ -51,17 +53,32 @@ def find_nominals(tree: Tree, names: Sequence[Name], lexicon: Lexicon) -> tuple[
         if (head + 1 in ends and _is_title(tree, head, lexicon)) or _is_proper(tree, head, lexicon):
             continue
         nominal = _nominal(tree, head, lexicon, named)
-        if nominal is not None and head + 1 in persons and not _is_listed(tree, head, lexicon):
+        listed = lexicon.noun(tree.lemma(head), tree.word(head)) is not None
+        if nominal is not None and head + 1 in persons and not listed:
             nominal = replace(nominal, type="Person")  # "coca grower X"
         if nominal is not None:
             found.append(_to_name(tree, nominal, ends, lexicon))
-            if nominal.noun != head:
-                counted.update(range(head + 1, nominal.noun + 1))
+            if nominal.noun != head and not _is_whole(tree, nominal.noun, lexicon):
+                counted.update(_quantity(tree, nominal, lexicon))
     return tuple(found)
 
 
-def _is_listed(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    return lexicon.noun(tree.lemma(index), tree.word(index)) is not None
+def _is_whole(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    """Whether what a quantifier takes a part of is one thing: "the bulk of the group"."""
+    return tree.has(noun, "det", "nmod:poss") and not plural(tree, noun, lexicon)
+
+
+def _quantity(tree: Tree, nominal: Nominal, lexicon: Lexicon) -> Iterator[int]:
+    """The counted noun and the quantifiers before it, all but the first."""
+    for index in range(nominal.head + 1, nominal.noun + 1):
+        owner = tree.tokens[index].relation == "nmod:poss"
+        if index == nominal.noun or (not owner and _is_quantifier(tree, index, lexicon)):
+            yield index
+
+
+def _is_quantifier(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    number = tree.tokens[index].upos == "NUM"
+    return number or lexicon.is_any("quantifiers", tree.lemma(index))
 
 
 def _is_title(tree: Tree, head: int, lexicon: Lexicon) -> bool:
@@ -118,7 +135,8 @@ def holds(tree: Tree, head: int, lexicon: Lexicon) -> bool:
 def _lone_number(tree: Tree, head: int, lexicon: Lexicon) -> Nominal | None:
     """People of whom only the number is told: "killed 12", "the eight had fled"."""
     token = tree.tokens[head]
-    if token.upos not in {"NUM", "NOUN"} or tree.base[head] not in {"nsubj", "obj"}:
+    stray = tree.base[head] == "nummod" and tree.tokens[tree.head(head)].upos == "VERB"
+    if token.upos not in {"NUM", "NOUN"} or not (stray or tree.base[head] in {"nsubj", "obj"}):
         return None
     if tree.has(head, "nmod", "compound", "amod", "case") or is_percentage(tree, head):
         return None
@@ -147,18 +165,20 @@ def _nominal(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nomina
         found = special(tree, head, lexicon)
         if found is not None:
             return found
-    return _common(tree, head, lexicon, named) or _lone_number(tree, head, lexicon)
+    return _lone_number(tree, head, lexicon) or _common(tree, head, lexicon, named)
 
 
 def _common(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nominal | None:
     noun = _counted(tree, head, lexicon, named)
     if noun < 0 and (tree.tokens[head].upos in {"NOUN", "PROPN"} or _is_like_noun(tree, head)):
         noun = head
-    kind = noun_type(tree, noun, lexicon) if noun >= 0 else _pointing_type(tree, head)
+    kind = noun_type(tree, noun, lexicon) if noun >= 0 else part_type(tree, head, lexicon)
     if kind is None:
         return None
     if kind == UNDECIDED:
         kind = _tagged_type(tree, noun)
+    if kind == UNDECIDED and not _says_no_more(tree, head, lexicon):
+        kind = likely_type(tree, head)
     if kind == UNDECIDED or _is_part(tree, head):
         return None
     first, last = phrase(tree, head)
@@ -170,7 +190,14 @@ def _common(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nominal
         count = None  # "three groups of militants" are not three militants
     if noun != head:
         kind = _of_quantity(tree, head, noun, kind, lexicon)
+    kind = judged(tree, head, noun, kind, lexicon)
     return Nominal(first, last, head, max(noun, head) if noun < 0 else noun, kind, count)
+
+
+def _says_no_more(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a word is but the title of a name, or the ranks of whoever has them."""
+    titled = lexicon.is_any("titles", tree.word(head).rstrip("."))
+    return titled or tree.lemma(head) in {"rank", "nobody"}
 
 
 def _is_like_noun(tree: Tree, head: int) -> bool:
@@ -185,11 +212,10 @@ def _is_like_noun(tree: Tree, head: int) -> bool:
 
 def _counted(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> int:
     """What a quantifier counts ("of" after it), -1 where it is none or counts no people."""
-    token = tree.tokens[head]
-    if token.upos != "NUM" and not lexicon.is_any("quantifiers", tree.lemma(head)):
+    if not _is_quantifier(tree, head, lexicon):
         return -1
-    for child in tree.children(head, "nmod", "obl"):
-        if child < head or "of" not in cases(tree, child) or child in named:
+    for child in _wholes(tree, head):
+        if child in named:
             continue
         noun = lexicon.noun(tree.lemma(child), tree.word(child))
         many = tree.lemma(head) not in _COLLECTIVES or plural(tree, child, lexicon)
@@ -201,17 +227,21 @@ def _counted(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> int:
     return -1
 
 
+def _wholes(tree: Tree, head: int) -> Iterator[int]:
+    """The nouns that "of" brings behind a quantifier, wherever the parser hung them."""
+    for child in tree.children(head, "nmod", "obl"):
+        if child > head and "of" in cases(tree, child):
+            yield child
+    after = head + 1
+    if after < len(tree.tokens) and tree.word(after) == "of" and tree.head(after) > after:
+        yield tree.head(after)
+
+
 def _of_quantity(tree: Tree, head: int, noun: int, kind: str, lexicon: Lexicon) -> str:
     """One of several people is a person; the others stay what they are."""
-    one = tree.word(head) in {"one", "1", "each", "none"}
+    one = tree.word(head) in _ONE
     entry = lexicon.noun(tree.lemma(noun), tree.word(noun))
     return entry.type if one and entry is not None else kind
-
-
-def _pointing_type(tree: Tree, head: int) -> str | None:
-    """The type of "those who fled": people; None where the word points at nothing."""
-    described = tree.has(head, "acl") or tree.word(head) == "others"
-    return "Person" if tree.word(head) in _POINTING and described else None
 
 
 def _tagged_type(tree: Tree, noun: int) -> str:

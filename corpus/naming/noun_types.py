@@ -10,6 +10,8 @@ def noun_type(tree: Tree, index: int, lexicon: Lexicon) -> str:
     noun = lexicon.noun(tree.lemma(index), tree.word(index))
     if noun is None:
         return UNDECIDED
+    if noun.type == "Place" and tree.tokens[index].text[:1].isupper() and index > 0:
+        return lexicon.triggers.get(tree.word(index), noun.type)  # "he left for the Front"
     if not noun.group and noun.type == "Person" and noun.plural == "Person":
         described = fighting(tree, index, lexicon) if plural(tree, index, lexicon) else -1
         if described >= 0:

@@ -16,6 +16,7 @@ _ASIDE = frozenset({"punct", "case", "cc", "mark", "cop", "aux", "conj", "discou
 _LEANING = frozenset({"det", "amod", "nummod", "compound"})
 _HYPHENS = frozenset("-–‑")
 _INTRODUCING = frozenset({"including", "involving", "following", "regarding", "concerning"})
+_NARROWING = frozenset({"nmod", "acl", "appos", "amod"})
 _LONGEST = 16
 
 
@@ -184,7 +185,10 @@ def _of_phrase(tree: Tree, child: int, end: int) -> bool:
 def whole(tree: Tree, head: int) -> tuple[int, int]:
     """The phrase with all that hangs on it to the right, as one stretch, prepositions left out."""
     first, last = phrase(tree, head)
-    tops = {c for c in tree.below[head] if c >= last and tree.base[c] in {"nmod", "acl", "appos"}}
+    tops = {c for c in tree.below[head] if c >= last and tree.base[c] in _NARROWING}
+    for inner in tree.below[head]:  # "the districts of X and Y", "the leaders of X and Y"
+        if head < inner < last and tree.base[inner] == "nmod":
+            tops |= {c for c in tree.below[inner] if c >= last and tree.base[c] == "conj"}
     end = last
     while end < len(tree.tokens) and end - first < _LONGEST * 2:
         if not _below(tree, end, tops, head) and not (

@@ -11,11 +11,18 @@ from dataclasses import replace
 from ...ontology import gazetteer
 from ...ontology.folding import fold
 from ..tree import Tree
+from .heard import heard, likely_type
 from .lexicon import Lexicon
 from .name import Name, head_of
 from .phrases import key, spell
+from .types import family
 
 _HYPHENS = frozenset("-–‑")
+_ARTICLES = frozenset({"a", "an", "another"})
+_BEFALLING = frozenset(
+    {"fall", "wake", "lie", "suffer", "see", "become", "remain", "burn", "shake"}
+)
+_LIKELY = 0.5
 _BACKING = frozenset(
     {"backed", "led", "aligned", "allied", "supported", "funded", "sponsored", "brokered"}
 )
@@ -72,12 +79,26 @@ def _leads_place(tree: Tree, index: int, kind: str, lexicon: Lexicon) -> bool:
 
 
 def as_state(tree: Tree, name: Name, lexicon: Lexicon) -> Name:
-    """The state that a capital stands for in "Washington-backed"; other names as they are."""
-    after = name.last + 1
-    if name.key not in lexicon.capitals or after >= len(tree.tokens):
+    """The state that a capital stands for in "Washington-backed" or "Kampala rejected it"."""
+    if name.key not in lexicon.capitals or not (_is_backer(tree, name) or _acts(tree, name)):
         return name
-    hyphened = tree.word(name.last) in _HYPHENS and tree.word(after) in _BACKING
-    return replace(name, key=fold(lexicon.capitals[name.key]), type="Country") if hyphened else name
+    return replace(name, key=fold(lexicon.capitals[name.key]), type="Country")
+
+
+def _is_backer(tree: Tree, name: Name) -> bool:
+    after = name.last + 1
+    if after >= len(tree.tokens):
+        return False
+    return tree.word(name.last) in _HYPHENS and tree.word(after) in _BACKING
+
+
+def _acts(tree: Tree, name: Name) -> bool:
+    """Whether a capital does what only its government can do."""
+    said, verb = heard(tree, name.head), tree.head(name.head)
+    if said.type in {"Government", "Country"} and said.share * said.sure > _LIKELY:
+        return True
+    acting = verb >= 0 and tree.tokens[name.head].relation == "nsubj"
+    return acting and tree.tokens[verb].upos == "VERB" and tree.lemma(verb) not in _BEFALLING
 
 
 def adjectives(tree: Tree, found: Sequence[Name], lexicon: Lexicon) -> Iterator[Name]:
@@ -89,10 +110,32 @@ def adjectives(tree: Tree, found: Sequence[Name], lexicon: Lexicon) -> Iterator[
         if not token.text[:1].isupper():
             continue
         folded = fold(token.text)
-        if lexicon.places.get(folded) == "Country" and not are_people(tree, index):
-            yield _official(tree, index, lexicon) or Name(
-                index, index + 1, index, folded, type="Country"
-            )
+        if lexicon.places.get(folded) != "Country" or are_people(tree, index):
+            continue
+        official = _official(tree, index, lexicon)
+        if official is not None:
+            yield official
+        elif not tells_nationality(tree, index, lexicon):
+            yield Name(index, index + 1, index, folded, type="Country")
+
+
+def tells_nationality(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Whether a country's adjective only says whence people are: "a Kenyan engineer".
+
+    The country acts by its machines ("Syrian jets"), and its president is its head.
+    """
+    noun = tree.head(index)
+    adjective = fold(tree.tokens[index].text) not in map(fold, lexicon.countries.values())
+    if noun <= index or not adjective or tree.tokens[index].text.isupper():
+        return False
+    if tree.base[index] not in {"amod", "compound", "nmod"}:
+        return False
+    lemma, word = tree.lemma(noun), tree.word(noun)
+    if lexicon.is_any("titles", lemma) or lexicon.is_any("machines", lemma, word):
+        return False
+    entry = lexicon.noun(lemma, word)
+    kind = entry.type if entry is not None else likely_type(tree, noun)
+    return family(kind) in {"Person", "Group"}
 
 
 def is_country(tree: Tree, index: int, lexicon: Lexicon) -> bool:
@@ -104,7 +147,19 @@ def are_people(tree: Tree, index: int) -> bool:
     """Whether the word means people ("Syrians fled", "a Syrian")."""
     noun = tree.tokens[index].upos in {"NOUN", "PROPN"}
     governed = tree.base[index] in {"compound", "amod", "nmod", "flat"}
-    return noun and tree.word(index).endswith(("ns", "is")) and not governed
+    governed = governed and not tree.has(index, "case")  # "hundreds of Syrians"
+    if noun and tree.word(index).endswith(("ns", "is")) and not governed:
+        return True
+    return _is_one_of_a_people(tree, index)
+
+
+def _is_one_of_a_people(tree: Tree, index: int) -> bool:
+    """Whether an adjective stands for a person ("a Tajik from the north", "another Malian")."""
+    token, after = tree.tokens[index], tree.tokens[index + 1 : index + 2]
+    alone = not after or after[0].upos not in {"NOUN", "PROPN", "ADJ", "NUM"}
+    if not alone or (after and after[0].text in _HYPHENS) or token.text.isupper():
+        return False
+    return any(tree.word(c) in _ARTICLES for c in tree.children(index, "det"))
 
 
 def _official(tree: Tree, index: int, lexicon: Lexicon) -> Name | None:

@@ -9,7 +9,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ...ontology import gazetteer
 from ...ontology.vocabulary import UNDECIDED
@@ -18,22 +20,17 @@ from ..tree import Tree, cases
 from .lexicon import Lexicon, is_plural
 from .name import Name
 from .noun_types import noun_type
+from .slots import of_slot
+from .witness import Witness
 
 _TAGS = {"PER": "Person", "LOC": "Place", "ORG": "Group"}
 _SPANS = {"Person": "Person", "Location": "Place", "Organisation": "Group"}
 _FAMILIES = ("Person", "Group", "Place")
 _SURE = 100.0
 _NEAREST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """One piece of evidence that something is of a type."""
-
-    type: str
-    weight: float
-    reason: str
-    """``trigger``, ``title``, ``apposition``, ``slot``, ``tagger`` ..."""
+_FAINT = 0.05
+_READER = 6.0
+"""Weight of the reader's word on a type that it is sure of."""
 
 
 def family(type_id: str) -> str:
@@ -83,15 +80,21 @@ def type_names(
     """The type of every folded name of a document."""
     evidence: dict[str, list[Witness]] = defaultdict(list)
     tags: dict[str, list[str]] = defaultdict(list)
+    heard: dict[str, list[NDArray[np.float32]]] = defaultdict(list)
     for tree, found in zip(trees, names, strict=True):
         for name in found:
             if not evidence[name.key]:
                 evidence[name.key] += _of_form(name, lexicon)
             tags[name.key].append(name.label)
+            if tree.sentence.kinds is not None and tree.sentence.kinds.size:
+                heard[name.key].append(tree.sentence.kinds[name.head])
             evidence[name.key] += _of_spans(tree, name)
             evidence[name.key] += _of_neighbours(tree, name, lexicon)
-            evidence[name.key] += _of_slot(tree, name, lexicon)
-    return {key: decide([*found, *_of_tags(tags[key])]) for key, found in evidence.items()}
+            evidence[name.key] += of_slot(tree, name, lexicon)
+    return {
+        key: decide([*found, *_of_tags(tags[key]), *_of_reader(heard[key])])
+        for key, found in evidence.items()
+    }
 
 
 def _of_form(name: Name, lexicon: Lexicon) -> Iterator[Witness]:
@@ -103,6 +106,8 @@ def _of_form(name: Name, lexicon: Lexicon) -> Iterator[Witness]:
     if name.key in lexicon.places:
         kind = lexicon.places[name.key]
         yield Witness(kind, _SURE / 2 if kind == "Country" else 9, "gazetteer")
+    elif name.key in lexicon.capitals:
+        yield Witness("Town", 9, "gazetteer")
     if name.type:
         yield Witness(name.type, _SURE / 2, "form")
     words = name.key.split()
@@ -123,6 +128,15 @@ def _of_tags(labels: Sequence[str]) -> Iterator[Witness]:
     """The tagger's labels by their share: its habits count once, however often it repeats them."""
     for label in sorted(set(labels) - {""}):
         yield Witness(_TAGS[label], 3.5 * labels.count(label) / len(labels), "tagger")
+
+
+def _of_reader(kinds: Sequence[NDArray[np.float32]]) -> Iterator[Witness]:
+    """What the reader takes the heads of a name's occurrences for, on the whole."""
+    if kinds:
+        mean = np.mean(kinds, axis=0)
+        for type_id, share in zip(load_vocabulary().types, mean[1:].tolist(), strict=True):
+            if share > _FAINT:
+                yield Witness(type_id, round(_READER * share, 2), "reader")
 
 
 def _of_spans(tree: Tree, name: Name) -> Iterator[Witness]:
@@ -147,8 +161,10 @@ def _of_neighbours(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[Witness
 
 
 def _hyphened(word: str) -> Iterator[Witness]:
-    if word in {"based", "held", "controlled", "occupied"}:
+    if word == "based":
         yield Witness("Place", 2, "hyphen")
+    elif word in {"held", "controlled", "occupied", "run"}:
+        yield Witness("Group", 6, "hyphen")  # "Houthi-held" tells who holds, not what
     elif word in {"led", "linked", "affiliated", "aligned", "allied", "inspired"}:
         yield Witness("Group", 2, "hyphen")
 
@@ -221,69 +237,3 @@ def _leads_into(tree: Tree, before: int, name: Name, lexicon: Lexicon) -> bool:
         return False
     linked = tree.head(before) == name.head or tree.head(name.head) == before
     return linked and name.label != "LOC"
-
-
-def _of_slot(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[Witness]:
-    """What can stand where the name stands."""
-    head, relation = name.head, tree.base[name.head]
-    above = tree.head(head)
-    if above < 0:
-        return
-    lemma = tree.lemma(above)
-    introduced = cases(tree, head)
-    if name.key not in lexicon.places:
-        yield from _of_owner(tree, head, above, introduced, lexicon)
-    yield from _of_pronouns(tree, name)
-    if introduced & {"in", "near", "outside", "inside"}:
-        yield Witness("Place", 1.5, "slot")
-    if introduced == {"of"} and lexicon.is_any("slots-living", lemma):
-        yield Witness("Place", 5.5, "dwellers")
-    if relation == "nsubj" and tree.tokens[above].upos == "VERB":
-        yield Witness("Group", 0.6, "actor")
-        yield Witness("Person", 0.6, "actor")
-    if tree.base[head] in {"obj", "iobj"} and lemma == "tell":
-        yield Witness("Group", 5.5, "hearer")
-    held = tree.tokens[head].relation in {"obj", "nsubj:pass"}
-    if held and lexicon.is_any("slots-held", lemma):
-        yield Witness("Place", 2 if " " in name.key else 5.5, "held")
-    if relation == "obj" and lexicon.is_any("slots-joined", lemma):
-        yield Witness("Group", 5.5, "joined")
-    if "from" in introduced and lexicon.is_any("slots-left", lemma):
-        yield Witness("Group", 2, "slot")
-
-
-def _of_pronouns(tree: Tree, name: Name) -> Iterator[Witness]:
-    """What "X changed its mind", "X, who left" and "X, which left" say of X."""
-    above = tree.head(name.head)
-    if tree.base[name.head] == "nsubj":
-        owners = [
-            tree.word(owner)
-            for thing in tree.children(above, "obj")
-            for owner in tree.children(thing, "nmod:poss")
-        ]
-        if "its" in owners:
-            yield Witness("Group", 3, "its")
-        if not {"his", "her"}.isdisjoint(owners):
-            yield Witness("Person", 2, "his")
-        clauses = tree.children(above, "advcl")
-        if "it" in {tree.word(c) for clause in clauses for c in tree.children(clause, "nsubj")}:
-            yield Witness("Group", 2.5, "it")
-    for clause in tree.children(name.head, "acl:relcl"):
-        subjects = {tree.word(c) for c in tree.children(clause, "nsubj")}
-        if "who" in subjects:
-            yield Witness("Person", 2.5, "who")
-        if "which" in subjects:
-            yield Witness("Group", 1, "which")
-            yield Witness("Place", 1, "which")
-
-
-def _of_owner(
-    tree: Tree, head: int, above: int, introduced: frozenset[str], lexicon: Lexicon
-) -> Iterator[Witness]:
-    """What has fighters, ranks or a spokesman is a group."""
-    if not lexicon.is_any("slots-of", tree.lemma(above)):
-        return
-    if introduced & {"of", "from", "for", "to"} or tree.base[head] in {"compound", "nmod"}:
-        noun = lexicon.noun(tree.lemma(above), tree.word(above))
-        armed = noun is not None and noun.plural == "ArmedGroup" and noun.type == "Person"
-        yield Witness("ArmedGroup" if armed else "Group", 2.5, "slot")

@@ -6,7 +6,7 @@ in floating point: what a sentence gets does not depend on the sentences that ar
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ _WASTE = 24
 """So many more padded ones cost more than a batch of its own."""
 
 Floats = NDArray[np.float32]
+_NO_KINDS: Floats = np.zeros((0, 0), np.float32)
 Places = NDArray[np.int64]
 
 
@@ -38,19 +39,28 @@ class Parse:
     relations: tuple[str, ...]
     names: tuple[Span, ...]
     spans: tuple[Span, ...]
+    vectors: Floats = field(compare=False, repr=False)
+    """What the network makes of each word in its sentence: a row a word."""
+    kinds: Floats = field(compare=False, repr=False)
+    """How likely each word heads no mention, or one of each entity type; empty where the network
+    does not tell."""
 
 
 class Network:
     """The network, loaded: one thread, no other state."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load ``model.onnx``, ``labels.onnx`` and ``model.json``."""
+    def __init__(self, folder: Path, names: str = "articles") -> None:
+        """Load ``model.onnx``, ``labels.onnx`` and ``model.json``.
+
+        ``names`` is the scheme whose tags give a parse its names.
+        """
         self._model = _session(folder / "model.onnx")
         self._labels = _session(folder / "labels.onnx")
         said: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
         self._upos: tuple[str, ...] = tuple(said["upos"])
-        self._relations: tuple[str, ...] = tuple(said["relations"])
-        self._names = TagScheme(said["uner"])
+        self.relations: tuple[str, ...] = tuple(said["relations"])
+        self._scheme = names
+        self._names = TagScheme(said[names])
         self._spans = TagScheme(said["re3d"])
         self._outputs = [output.name for output in self._model.get_outputs()]
 
@@ -71,9 +81,11 @@ class Network:
             Parse(
                 tuple(self._upos[i] for i in upos[row, :words]),
                 tuple((heads[row, :words] - 1).tolist()),
-                tuple(self._relations[i] for i in labels[row, :words]),
-                self._names.decode(scores["uner"][row, :words]),
+                tuple(self.relations[i] for i in labels[row, :words]),
+                self._names.decode(scores[self._scheme][row, :words]),
                 self._spans.decode(scores["re3d"][row, :words]),
+                scores["words"][row, :words],
+                scores["kinds"][row, :words] if "kinds" in scores else _NO_KINDS,
             )
             for row, words in enumerate(len(sentence.first) for sentence in batch)
         ]
@@ -82,7 +94,7 @@ class Network:
         """The best relation of each word; ``root`` where the head is the root, and only there."""
         inputs = {name: scores[name] for name in ("label_dependents", "label_heads")}
         labels: Floats = self._labels.run(None, {**inputs, "heads": heads})[0]
-        root = self._relations.index("root")
+        root = self.relations.index("root")
         labels[:, :, root] = np.where(heads == 0, np.inf, -np.inf)
         best: Places = labels.argmax(axis=2)
         return best

@@ -14,6 +14,8 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
+
 from ..sentence import Aside, Sentence, Span, Token
 from .apostrophes import hidden_genitives, part_genitives
 from .brackets import Plain, strip_brackets
@@ -48,8 +50,10 @@ class Reader:
 
     def __init__(self, folder: Path = _FOLDER) -> None:
         """Load the model that lies in a folder."""
-        self._pieces = WordPiece((folder / "vocabulary.txt").read_text("utf-8").splitlines())
+        self.pieces = WordPiece((folder / "vocabulary.txt").read_text("utf-8").splitlines())
         self._network = Network(folder)
+        self.relations = self._network.relations
+        """The dependencies that it tells apart."""
         self.version = _version(folder)
         """Changes with the model, the rules and their data."""
 
@@ -65,7 +69,7 @@ class Reader:
         return _numbered(found)
 
     def _parsed(self, text: str, drafts: Sequence[_Draft]) -> Iterator[Sentence]:
-        encoded = [encode(draft.forms, self._pieces) for draft in drafts]
+        encoded = [encode(draft.forms, self.pieces) for draft in drafts]
         parses = iter(self._network.parse([window for windows in encoded for window in windows]))
         for draft, windows in zip(drafts, encoded, strict=True):
             yield _sentence(text, draft, _joined(list(islice(parses, len(windows)))))
@@ -122,7 +126,15 @@ def _joined(parses: Sequence[Parse]) -> Parse:
         upos += parse.upos
         names += _shifted(parse.names, shift)
         spans += _shifted(parse.spans, shift)
-    return Parse(tuple(upos), tuple(heads), tuple(relations), tuple(names), tuple(spans))
+    return Parse(
+        tuple(upos),
+        tuple(heads),
+        tuple(relations),
+        tuple(names),
+        tuple(spans),
+        np.concatenate([parse.vectors for parse in parses]),
+        np.concatenate([parse.kinds for parse in parses]),
+    )
 
 
 def _shifted(spans: Sequence[Span], by: int) -> list[Span]:
@@ -145,6 +157,8 @@ def _sentence(text: str, draft: _Draft, parse: Parse) -> Sentence:
         parse.names,
         parse.spans,
         tuple(_asides(text, draft)),
+        parse.vectors,
+        parse.kinds,
     )
 
 

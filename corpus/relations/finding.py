@@ -1,12 +1,13 @@
-"""Relations between mentions, from the patterns of ``patterns.yml`` over the trees.
+"""Relations between mentions: patterns over the trees, weighed by the relation model.
 
 1. a word of the sentence sets off the patterns that list its lemma;
 2. each pattern's paths lead to the tokens of its subject and object; of the alternatives the first
    one counts that leads to mentions of acceptable types;
 3. coordinated tokens are spelled out, tokens become mentions, and every pair is a relation;
 4. patterns whose object may be left unsaid take the group that the subject is said to belong to;
-5. what says the same twice, relates a thing to itself, or only describes somebody of whom nothing
-   else is told, is dropped.
+5. what says the same twice or relates a thing to itself is dropped;
+6. the model weighs what was found and adds what was missed (``weighing.py``);
+7. what only describes somebody without a name of whom nothing else is told is dropped.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,28 +21,51 @@ from ..sentence import Sentence
 from ..tree import Tree, cases, grow
 from .ends import mentions_at, sides
 from .fitness import Wanted, wanted
+from .model import RelationModel
 from .participants import Cast, Roster, cast, enrol
 from .pattern import Pattern, load_patterns
 from .roles import fill
 from .triggers import triggered
+from .weighing import MODEL, weigh
 
 _LONGEST = 400
 """Tokens of the longest sentence that is read: what is longer is a list, not language."""
+
+_BEING = frozenset({"office", "kinship", "geography"})
+"""Families of relations that tell who or where somebody is, and nothing that happens."""
 
 _Pair = tuple[int, int]
 _Groups = Mapping[int, frozenset[int]]
 
 
 def find_relations(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], chains: Sequence[Chain]
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    chains: Sequence[Chain],
+    model: RelationModel | None = None,
 ) -> tuple[Relation, ...]:
-    """The relations of a document, sorted by sentence, trigger, subject and object."""
+    """The relations of a document, sorted by sentence, trigger, subject and object.
+
+    The relation model is the one that ships, unless another is given.
+    """
     roster = enrol(sentences, mentions, chains)
-    casts = [
+    casts = casts_of(sentences, roster)
+    weighed = weigh(find_by_patterns(casts, roster), casts, roster, model)
+    trees = {players.number: players.tree for players in casts}
+    return tuple(_worth_telling(weighed, roster, trees))
+
+
+def casts_of(sentences: Sequence[Sentence], roster: Roster) -> tuple[Cast, ...]:
+    """Who appears in each sentence that mentions anybody."""
+    return tuple(
         cast(grow(sentence), roster, number, load_patterns().grammar)
         for number, sentence in enumerate(sentences)
         if number in roster.by_sentence and len(sentence.tokens) <= _LONGEST
-    ]
+    )
+
+
+def find_by_patterns(casts: Sequence[Cast], roster: Roster) -> tuple[Relation, ...]:
+    """What the patterns find, sorted by sentence, trigger, subject and object."""
     said = [r for players in casts for r in _in_sentence(players, {}, bare=False)]
     groups = _memberships(said, roster)
     unsaid = [r for players in casts for r in _in_sentence(players, groups, bare=True)]
@@ -205,13 +229,13 @@ def _worth_telling(
     told = {
         roster.chain_of[end]
         for relation in relations
-        if relation.pattern not in _incidental()
+        if not _is_incidental(relation)
         for end in (relation.subject, relation.object)
     }
     gone = {_ends(r, roster) for r in relations if _has_left(r, trees[r.sentence])}
     for relation in relations:
         chain = roster.chain_of[relation.subject]
-        passing = relation.pattern in _incidental() and roster.chains[chain].unnamed
+        passing = _is_incidental(relation) and roster.chains[chain].unnamed
         if not passing or (chain in told and _ends(relation, roster) not in gone):
             yield relation
 
@@ -231,6 +255,20 @@ def _has_left(relation: Relation, tree: Tree) -> bool:
     return relation.relation == "defected-from" and main and "to" not in cases(tree, trigger)
 
 
+def _is_incidental(relation: Relation) -> bool:
+    """Whether it only describes somebody in passing."""
+    patterns, relations = _incidental()
+    if relation.pattern == MODEL:
+        family = load().relations[relation.relation].family
+        being = relation.relation == "member-of" or family in _BEING
+        return relation.relation in relations and (relation.background or being)
+    return relation.pattern in patterns
+
+
 @cache
-def _incidental() -> frozenset[str]:
-    return frozenset(pattern.id for pattern in load_patterns().patterns if pattern.incidental)
+def _incidental() -> tuple[frozenset[str], frozenset[str]]:
+    """The patterns that describe in passing, and their relations; places describe so, too."""
+    patterns = [pattern for pattern in load_patterns().patterns if pattern.incidental]
+    places = {r.id for r in load().relations.values() if r.family == "geography"}
+    relations = frozenset(pattern.relation for pattern in patterns) | places
+    return frozenset(pattern.id for pattern in patterns), relations

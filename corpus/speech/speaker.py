@@ -140,8 +140,16 @@ def _after_last_comma(tree: Tree, verb: int) -> int:
         start -= 1
     if start == 0 or tree.tokens[verb].upos != "VERB" or tree.word(verb).endswith("ing"):
         return -1
-    nouns = (i for i in range(start, verb) if tree.base[i] == "nsubj" and tree.head(i) < start)
-    return next(nouns, -1)
+    outside = [i for i in range(start, verb) if tree.head(i) < start]
+    subjects = [i for i in outside if tree.base[i] == "nsubj"]
+    # "..., a trader in Darak said": read as an apposition to what stands before the comma.
+    added = [i for i in outside if tree.base[i] == "appos" and _is_final(tree, verb)]
+    return next(iter(subjects or added), -1)
+
+
+def _is_final(tree: Tree, verb: int) -> bool:
+    """Whether nothing is said behind a verb of speech: its sentence or clause ends there."""
+    return verb + 1 < len(tree.tokens) and tree.tokens[verb + 1].upos == "PUNCT"
 
 
 def _beyond_document(tree: Tree, noun: int, depth: int) -> int:

@@ -42,7 +42,9 @@ _THEN_AHEAD = frozenset({"would", "'d", "’d", "could", "might"})
 _PLAIN_PAST = frozenset({"was", "were", "did"})
 _PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _TIMELESS = frozenset({"located-in", "kin-of"})
-_FROM_EVENT = frozenset({"after-event", "before-event", "beside-event"})
+_FROM_EVENT = frozenset(
+    {"after-event", "before-event", "beside-event", "day-of-told-month", "month-of-told-year"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@
 
 from collections.abc import Container, Iterator
 
+from ..speech.cues import load_cues
 from ..tree import NOUNS, Tree, cases, is_verb
 from .dates import load_times
 from .timeline import is_clause
 
 _DEEPEST = 6
+_PLAIN = frozenset({"was", "were", "had", "did"})
 
 
 def same_event(tree: Tree, event: int, saying: Container[int]) -> Iterator[int]:
@@ -27,6 +29,7 @@ def same_event(tree: Tree, event: int, saying: Container[int]) -> Iterator[int]:
         if above < 0 or (above in saying and not _is_object(tree, here)):
             break
         yield above
+        yield from _parts(tree, above)
         here = above
     yield from _sharing(tree, event)
 
@@ -46,10 +49,15 @@ def _parts(tree: Tree, event: int) -> Iterator[int]:
     """What tells of the same event below it: "killed in a raid", "a raid carried out by"."""
     words = load_times().clauses
     if is_verb(tree, event):
+        if tree.lemma(event) in words["happening"]:
+            yield from (
+                c for c in tree.children(event, "nsubj") if tree.lemma(c) in words["events"]
+            )
         for child in tree.children(event, "obl", "nmod"):
             if tree.lemma(child) in words["events"] and cases(tree, child) & words["same_time"]:
                 yield child
         yield from (c for c in tree.children(event, "advcl", "conj") if _result(tree, event, c))
+        yield from (c for c in tree.children(event, "advcl") if "when" in _adverbs(tree, c))
         return
     if tree.lemma(event) not in words["events"]:
         return
@@ -77,16 +85,62 @@ def _above(tree: Tree, here: int) -> int:
 
 def _one_happening(tree: Tree, verb: int, above: int) -> bool:
     words, base = load_times().clauses, tree.base[verb]
-    if base == "conj":
-        later = any(tree.word(c) in words["parting"] for c in tree.children(verb, "advmod"))
-        return is_clause(tree, above) and not later and not tree.has(verb, "nsubj")
+    if tree.tokens[verb].relation in {"aux", "cop"}:
+        return True
+    if tree.tokens[verb].relation == "acl:relcl":
+        return _tells_of(tree, verb, above)
+    if base in {"conj", "parataxis"}:
+        return is_clause(tree, above) and above < verb and _goes_on(tree, verb)
     if base == "xcomp":
         return tree.lemma(above) in words["going_on"] or not tree.has(verb, "mark")
-    if base == "advcl":
+    if base in {"advcl", "ccomp"}:
         markers = cases(tree, verb) | _adverbs(tree, verb)
         opens = markers & words["same_time"] and not markers - words["same_time"]
-        return bool(opens) or (not markers and tree.word(verb).endswith("ing"))
-    return tree.tokens[verb].relation in {"aux", "cop"}
+        if base == "ccomp":
+            return "when" in markers
+        bare = not markers and not tree.has(verb, "nsubj", "aux", "cop")
+        return bool(opens) or bare or _follows(tree, verb, above, markers)
+    return False
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether a coordinated clause tells what happened next on the same date: not what has been so
+    ever since, and nothing later."""
+    words = load_times().clauses
+    after = any(c < verb and "after" in cases(tree, c) for c in tree.children(verb, "obl"))
+    if after or any(tree.word(c) in words["parting"] for c in tree.children(verb, "advmod")):
+        return False
+    own = tree.has(verb, "nsubj")
+    helpers = {tree.word(c) for c in tree.children(verb, "aux", "cop")}
+    past = bool(helpers) or _in_past(tree, verb)
+    return not own or (helpers <= _PLAIN and past)
+
+
+def _tells_of(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a relative clause tells what an event did, or what happened in it: "the bombing that
+    killed six", "the clash, in which six died"."""
+    words = load_times().clauses
+    if tree.lemma(noun) not in words["events"]:
+        return False
+    pronouns = [c for c in tree.children(verb, "obl") if tree.word(c) == "which"]
+    inside = any(cases(tree, c) & words["same_time"] for c in pronouns)
+    return inside or tree.lemma(verb) in words["happening"]
+
+
+def _in_past(tree: Tree, verb: int) -> bool:
+    word = tree.word(verb)
+    return word != tree.lemma(verb) and not word.endswith(("s", "ing"))
+
+
+def _follows(tree: Tree, verb: int, above: int, markers: frozenset[str]) -> bool:
+    """Whether a clause tells what came of a deed at once ("left in 2012 to join"), or what was but
+    hours before it ("freed on Monday, hours after gunmen took him")."""
+    cues = load_cues()
+    if markers == {"to"}:
+        outcome = tree.lemma(verb) in cues["happened.outcomes"]
+        return outcome and tree.lemma(above) in cues["happened.outcome_after"]
+    marks = [c for c in tree.children(verb, "mark", "case") if tree.word(c) == "after"]
+    return any(c and tree.word(c - 1) in {"hours", "minutes"} for c in marks)
 
 
 def _adverbs(tree: Tree, verb: int) -> frozenset[str]:

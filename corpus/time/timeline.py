@@ -11,11 +11,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..sentence import Sentence
+from ..speech.cues import load_cues
 from ..speech.frame import Frame
 from ..speech.quotation import Quotation, find_quotations
 from ..speech.speech import find_frames
 from ..tree import Tree, grow, is_verb, upwards
 from .dates import Expression, find_dates, load_times
+from .reach import opened_clause, set_right, taken_up, unbounded
 
 _REACH = 12
 """How many words may stand between a verb of speech and its date: the speaker and the hearer."""
@@ -81,15 +83,31 @@ def _scene(
     saying = frozenset(f.word for f in find_frames(tree) if _reports(tree, f))
     placed = tuple(
         Placed(
-            expression,
+            wording,
             head,
-            _rehosted(tree, expression, _host(tree, expression, head, triggers), saying),
+            host,
             any(q.start <= expression.start < q.end for q in quotations),
         )
         for expression in found
         if (head := _head(tree, expression)) >= 0 and not _compares(tree, expression)
+        for wording, host in _dated(tree, expression, head, triggers, saying)
     )
     return Scene(tree, placed, saying)
+
+
+def _dated(
+    tree: Tree, expression: Expression, head: int, triggers: frozenset[int], saying: frozenset[int]
+) -> Iterator[tuple[Expression, int]]:
+    """The events that an expression dates, each with the expression as it is meant there."""
+    owned = _owned(tree, expression) if _is_before_noun(expression) else -1
+    opened = owned if owned >= 0 else opened_clause(tree, expression, saying)
+    if opened < 0:
+        host = set_right(tree, expression, _host(tree, expression, head, triggers))
+        opened = _rehosted(tree, expression, host, saying)
+    yield expression, opened
+    clause = taken_up(tree, expression)
+    if clause >= 0 and clause != opened:
+        yield unbounded(expression), clause
 
 
 def _reports(tree: Tree, frame: Frame) -> bool:
@@ -131,9 +149,6 @@ def _head(tree: Tree, expression: Expression) -> int:
 
 def _host(tree: Tree, expression: Expression, head: int, triggers: frozenset[int]) -> int:
     """The event that an expression hangs on."""
-    before_noun = expression.text.endswith(("'s", "’s")) or _BEFORE_NOUN.match(expression.text)
-    if before_noun and (owned := _owned(tree, expression)) >= 0:
-        return owned
     # What follows a word in a parenthesis belongs to the word itself.
     aside = tree.tokens[head].end <= expression.start
     first = node = head if aside else tree.head(head)
@@ -147,6 +162,11 @@ def _host(tree: Tree, expression: Expression, head: int, triggers: frozenset[int
             break
         node = above
     return node
+
+
+def _is_before_noun(expression: Expression) -> bool:
+    owner = expression.text.endswith(("'s", "’s"))
+    return owner or _BEFORE_NOUN.match(expression.text) is not None
 
 
 def _owned(tree: Tree, expression: Expression) -> int:
@@ -177,10 +197,18 @@ def is_clause(tree: Tree, node: int) -> bool:
 def _rehosted(tree: Tree, expression: Expression, host: int, saying: frozenset[int]) -> int:
     if host in saying:
         return _fronted(tree, expression, host)
+    if tree.lemma(host) in load_cues()["speech.accusing"]:
+        return _charged(tree, expression, host)
     host = _adjacent(tree, expression, _not_participle(tree, expression, host))
     host = _beyond_relative(tree, expression, _beyond_mark(tree, expression, host))
     speech = _spoken_before(tree, expression, saying, host)
     return host if speech < 0 else speech
+
+
+def _charged(tree: Tree, expression: Expression, host: int) -> int:
+    """The deed that somebody is accused of, where a date follows: "accused of looting in May"."""
+    deeds = [i for i in _back_from(tree, expression) if i > host and _is_event(tree, i)]
+    return deeds[0] if deeds else host
 
 
 def _beyond_mark(tree: Tree, expression: Expression, host: int) -> int:
@@ -189,16 +217,20 @@ def _beyond_mark(tree: Tree, expression: Expression, host: int) -> int:
         if index <= host or is_break(tree, index):
             return host
         if tree.word(index) in _MARKS and tree.base[index] in {"case", "mark"}:
-            return tree.head(index) if tree.head(index) > index else host
+            event = tree.head(index)
+            # "before dawn on Tuesday" is Tuesday's.
+            hour = tree.lemma(event) in load_times().clauses["hours"]
+            return event if event > index and not hour else host
     return host
 
 
 def _adjacent(tree: Tree, expression: Expression, host: int) -> int:
-    """The verb right before an expression; before a comma that parts it from its host, the last
-    event of its own stretch."""
+    """The verb right before an expression, be it with its pronoun ("freed him the next day");
+    before a comma that parts it from its host, the last event of its own stretch."""
     before = list(_back_from(tree, expression))
-    if before and tree.tokens[before[0]].upos == "VERB":
-        return before[0]
+    ahead = before[1:] if before and _is_pronoun_object(tree, before[0]) else before
+    if ahead and tree.tokens[ahead[0]].upos == "VERB":
+        return ahead[0]
     if not before or not _parted(tree, expression, host):
         return host
     for index in before:
@@ -207,6 +239,10 @@ def _adjacent(tree: Tree, expression: Expression, host: int) -> int:
         if _is_event(tree, index):
             return index
     return host
+
+
+def _is_pronoun_object(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].upos == "PRON" and tree.head(index) == index - 1
 
 
 def _beyond_relative(tree: Tree, expression: Expression, host: int) -> int:

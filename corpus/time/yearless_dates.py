@@ -2,7 +2,7 @@
 
 from . import stated_dates
 from .dates import Expression
-from .edtf import Partial, checked
+from .edtf import Partial, checked, ends, shift
 from .moment import (
     NOTHING,
     Direction,
@@ -14,8 +14,11 @@ from .moment import (
     number_said,
     single,
     unknown,
+    weekday_said,
 )
 
+_MONTHS = 12
+"""How many months back a weekday with its day may lie."""
 _LAST = frozenset({"last", "next"})
 
 
@@ -69,6 +72,42 @@ def months(said: Expression, moment: Moment) -> Found:
 def day_of_month(said: Expression, moment: Moment) -> Found:
     """As in "on 3 March"."""
     return _nearest_day(month_said(said, "month"), number_said(said, "day"), moment)
+
+
+def weekday_and_day(said: Expression, moment: Moment) -> Found:
+    """As in "Monday 18:": the latest such day before publication."""
+    published, day = moment.published, number_said(said, "day")
+    if published is None or published.day is None:
+        return unknown(moment)
+    for back in range(_MONTHS):
+        month = shift(published.to("month"), -back, "month")
+        found = checked(month.year, month.month, day) if month and month.month else None
+        if found and found.first.weekday() == weekday_said(said) and found.first <= published.last:
+            return single(found, "weekday-and-day")
+    return Found(NOTHING, "no-such-day")
+
+
+def day_of_told_month(said: Expression, moment: Moment) -> Found:
+    """As in "on the 23rd": of the month told before, else the latest before publication."""
+    told = ends(moment.told or "")[0]
+    day, published = number_said(said, "day"), moment.published
+    if told is not None and told.month is not None:
+        return single(checked(told.year, told.month, day), "day-of-told-month")
+    if published is None or published.month is None or published.day is None:
+        return unknown(moment)
+    this_month = moment.direction != "past" or day <= published.day
+    month = shift(published.to("month"), 0 if this_month else -1, "month")
+    found = checked(month.year, month.month, day) if month and month.month else None
+    return single(found, "day-of-month-of-publication")
+
+
+def month_of_told_year(said: Expression, moment: Moment) -> Found:
+    """As in "that November": of the year that was told before."""
+    told, month = ends(moment.told or "")[1], month_said(said, "month")
+    if told is None:
+        return Found(NOTHING, "no-event-before")
+    later = told.month is not None and month < told.month
+    return single(checked(told.year + later, month), "month-of-told-year")
 
 
 def _nearest_day(month: int, day: int, moment: Moment) -> Found:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Protocol, TypeVar
 
 import torch
 from torch import Tensor
 
+from ..reader.encoding import Encoded
 from .example import Prepared
 from .labels import SCHEMES, Labels
 
@@ -14,15 +16,26 @@ UNKNOWN = -100
 """The target where nothing was annotated: no loss comes from it."""
 
 
+class Readable(Protocol):
+    """Something with words as the network reads them."""
+
+    @property
+    def encoded(self) -> Encoded:
+        """Its words."""
+
+
+Item = TypeVar("Item", bound=Readable)
+
+
 def cut_batches(
-    prepared: Sequence[Prepared], budget: int, random: Random | None = None
-) -> list[list[Prepared]]:
+    prepared: Sequence[Item], budget: int, random: Random | None = None
+) -> list[list[Item]]:
     """Batches of at most ``budget`` subwords, padding included; shuffled under a ``random``."""
     items = list(prepared)
     if random:
         random.shuffle(items)
     items.sort(key=lambda item: len(item.encoded.ids) + (random.random() * 3 if random else 0))
-    found: list[list[Prepared]] = []
+    found: list[list[Item]] = []
     longest = 0
     for item in items:
         longest = max(longest, len(item.encoded.ids))
@@ -61,15 +74,15 @@ class Targets:
     lengths: Tensor
 
 
-def inputs(batch: Sequence[Prepared]) -> Inputs:
+def inputs(batch: Sequence[Readable]) -> Inputs:
     """The sentences as the network reads them."""
     rows = [item.encoded for item in batch]
     return Inputs(
-        ids=_pad([row.ids for row in rows], 0),
-        mask=_pad([[1] * len(row.ids) for row in rows], 0),
-        shapes=_pad([row.shapes for row in rows], 0),
-        first=_pad([row.first for row in rows], 0),
-        last=_pad([row.last for row in rows], 0),
+        ids=pad([row.ids for row in rows], 0),
+        mask=pad([[1] * len(row.ids) for row in rows], 0),
+        shapes=pad([row.shapes for row in rows], 0),
+        first=pad([row.first for row in rows], 0),
+        last=pad([row.last for row in rows], 0),
     )
 
 
@@ -78,13 +91,13 @@ def targets(batch: Sequence[Prepared], labels: Labels) -> Targets:
     examples = [item.example for item in batch]
     longest = max(len(example.words) for example in examples)
     return Targets(
-        upos=_pad([_places(item.upos, labels.upos) for item in examples], UNKNOWN, longest),
-        heads=_pad([item.heads for item in examples], UNKNOWN, longest),
-        relations=_pad(
+        upos=pad([_places(item.upos, labels.upos) for item in examples], UNKNOWN, longest),
+        heads=pad([item.heads for item in examples], UNKNOWN, longest),
+        relations=pad(
             [_places(item.relations, labels.relations) for item in examples], UNKNOWN, longest
         ),
         tags={
-            scheme: _pad(
+            scheme: pad(
                 [_places(item.tags.get(scheme, ()), labels.tags(scheme)) for item in examples],
                 UNKNOWN,
                 longest,
@@ -100,6 +113,7 @@ def _places(values: Sequence[str], known: Sequence[str]) -> list[int]:
     return [place.get(value, UNKNOWN) for value in values]
 
 
-def _pad(rows: Sequence[Sequence[int]], value: int, longest: int = 0) -> Tensor:
+def pad(rows: Sequence[Sequence[int]], value: int, longest: int = 0) -> Tensor:
+    """The rows in one table, the shorter ones filled up with ``value``."""
     width = max(longest, *(len(row) for row in rows))
     return torch.tensor([[*row, *[value] * (width - len(row))] for row in rows])

@@ -19,18 +19,18 @@ from onnx import helper, numpy_helper
 from torch import Tensor, nn
 
 from .integers import multiply_integers
-from .labels import SCHEMES
 from .network import LABEL_WIDTH, Network
 
 INPUTS = ("ids", "mask", "shapes", "first", "last")
-OUTPUTS = ("upos", "arcs", "label_dependents", "label_heads", *SCHEMES)
+OUTPUTS = ("upos", "arcs", "label_dependents", "label_heads", "words")
+"""What every network gives; tags of each scheme that it has, and kinds, follow."""
 _OPSET = 17
 _SMALL = 2000
 _TABLE_READERS = frozenset({"Gather", "Slice"})
 _AXES = {
     "ids": "bt", "mask": "bt", "shapes": "bt", "first": "bn", "last": "bn", "heads": "bn",
     "upos": "bn", "arcs": "bnm", "label_dependents": "bm", "label_heads": "bm", "labels": "bn",
-    "uner": "bn", "re3d": "bn",
+    "uner": "bn", "re3d": "bn", "articles": "bn", "words": "bn", "kinds": "bn",
 }  # fmt: skip
 """Axes whose size varies: sentences, subwords, words, words and the root."""
 
@@ -50,9 +50,12 @@ class Reading(nn.Module):
         words = self.network.words(ids, mask, shapes, first, last)
         states = self.network.parser(words)
         arcs = self.network.parser.arcs(states)
-        names = [self.network.names[scheme](words) for scheme in SCHEMES]
         labels = (states.label_dependents, states.label_heads)
-        return self.network.upos(words), arcs, *labels, *names
+        found = [self.network.upos(words), arcs, *labels, words]
+        found += [tagger(words) for tagger in self.network.names.values()]
+        if self.network.kinds is not None:
+            found.append(self.network.kinds(words).softmax(-1))
+        return tuple(found)
 
 
 class Relating(nn.Module):
@@ -75,7 +78,8 @@ def write_graphs(network: Network, reading: Path, relating: Path) -> None:
     words = torch.arange(1, 8)[None].repeat(2, 1)
     marks = torch.ones(2, 11, dtype=torch.long)
     states = torch.zeros(2, 8, LABEL_WIDTH)
-    _write(Reading(network), (marks, marks, marks, words, words), INPUTS, OUTPUTS, reading)
+    outputs = [*OUTPUTS, *network.names, *(["kinds"] if network.kinds is not None else [])]
+    _write(Reading(network), (marks, marks, marks, words, words), INPUTS, outputs, reading)
     names = ("label_dependents", "label_heads", "heads")
     _write(Relating(network), (states, states, words), names, ("labels",), relating)
     for path in (reading, relating):

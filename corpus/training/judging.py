@@ -18,7 +18,7 @@ def judge(folder: Path, examples: Iterable[Example]) -> Judged:
     """What the model of a folder says of the examples."""
     pieces = WordPiece((folder / "vocabulary.txt").read_text("utf-8").rstrip("\n").split("\n"))
     prepared = prepare(examples, pieces)
-    parses = Exported(folder).parse([item.encoded for item in prepared])
+    parses = Exported(folder, names="uner").parse([item.encoded for item in prepared])
     return [(item.example, parse) for item, parse in zip(prepared, parses, strict=True)]
 
 

@@ -17,10 +17,14 @@ class Labels:
     """Tags of named persons, places and organisations."""
     re3d: tuple[str, ...]
     """Tags of mentions, nominals and pronouns too."""
+    articles: tuple[str, ...] = ()
+    """Tags of names in news of armed groups."""
+    kinds: tuple[str, ...] = ()
+    """Entity types of words that head a mention; a word that heads none comes before them."""
 
     def tags(self, scheme: str) -> tuple[str, ...]:
-        """Tags of the scheme named ``uner`` or ``re3d``."""
-        return {"uner": self.uner, "re3d": self.re3d}[scheme]
+        """Tags of one of the ``SCHEMES``; none where the network has no such head."""
+        return {"uner": self.uner, "re3d": self.re3d, "articles": self.articles}[scheme]
 
     def to_dict(self) -> dict[str, Any]:
         """Names and lists, as ``model.json`` keeps them."""
@@ -28,11 +32,11 @@ class Labels:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> "Labels":
-        """The reverse of ``to_dict``; other keys are passed over."""
-        return cls(*(tuple(data[key]) for key in cls.__slots__))
+        """The reverse of ``to_dict``; other keys are passed over, and no kinds are no fault."""
+        return cls(*(tuple(data.get(key, ())) for key in cls.__slots__))
 
 
-SCHEMES = ("uner", "re3d")
+SCHEMES = ("uner", "re3d", "articles")
 """The names of the tag schemes: one head of the network each, for label sets never merge."""
 
 

@@ -161,8 +161,13 @@ class Network(nn.Module):
         self.upos = nn.Linear(WIDTH, len(labels.upos))
         self.parser = Parser(len(labels.relations))
         self.names = nn.ModuleDict(
-            {scheme: nn.Linear(WIDTH, len(labels.tags(scheme))) for scheme in SCHEMES}
+            {
+                scheme: nn.Linear(WIDTH, len(labels.tags(scheme)))
+                for scheme in SCHEMES
+                if labels.tags(scheme)
+            }
         )
+        self.kinds = nn.Linear(WIDTH, 1 + len(labels.kinds)) if labels.kinds else None
 
     def words(
         self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor, last: Tensor

@@ -10,7 +10,11 @@ from .network import Network, Parser
 
 def losses(network: Network, given: Inputs, wanted: Targets) -> dict[str, Tensor]:
     """Losses by head, of the heads that the batch has answers for."""
-    words = network.words(*given.as_tuple())
+    return losses_of(network, network.words(*given.as_tuple()), wanted)
+
+
+def losses_of(network: Network, words: Tensor, wanted: Targets) -> dict[str, Tensor]:
+    """The same for words that are encoded already."""
     plain = network.drop(words)
     found = {}
     if _is_known(wanted.heads):

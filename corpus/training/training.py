@@ -65,7 +65,7 @@ class Run:
         """Seed what is random and make the optimiser."""
         torch.manual_seed(self.recipe.seed)
         self.random = Random(self.recipe.seed)
-        self.optimiser = _optimiser(self.network, self.recipe)
+        self.optimiser = optimiser_of([self.network], self.recipe)
 
     def train(self, sources: Mapping[str, Source], until: int, report: Report) -> None:
         """Go on to step ``until``; ``report`` takes mean losses every 200 steps."""
@@ -142,10 +142,11 @@ def load_network(path: Path, subwords: int) -> tuple[Network, Labels]:
     return network, labels
 
 
-def _optimiser(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
+def optimiser_of(modules: Sequence[torch.nn.Module], recipe: Recipe) -> torch.optim.Optimizer:
+    """One optimiser of all the weights, those of the encoder at a rate of their own."""
     slow: list[torch.Tensor] = []
     fast: list[torch.Tensor] = []
-    for name, weight in network.named_parameters():
+    for name, weight in (named for module in modules for named in module.named_parameters()):
         known = name.startswith("encoder.") and not name.startswith("encoder.shapes")
         (slow if known else fast).append(weight)
     groups: list[dict[str, Any]] = [

@@ -89,7 +89,15 @@ def read(*rows: str, date: str | None = None) -> tuple[Document, tuple[Sentence,
             for kind in ("names", "spans")
         }
         sentences.append(
-            Sentence(start, len(text), paragraph, tuple(tokens), **marks, asides=tuple(asides))
+            Sentence(
+                start,
+                len(text),
+                paragraph,
+                tuple(tokens),
+                marks["names"],
+                marks["spans"],
+                tuple(asides),
+            )
         )
     document = Document("made.txt", text, sha256(text.encode()).hexdigest(), date=date)
     return document, tuple(sentences)

@@ -362,3 +362,37 @@ def test_any_tree_is_survived(rows: list[tuple[str, str, int, str]]) -> None:
     for index in range(len(tokens)):
         found = voices.voice(0, index)
         assert found is None or found.name is None or found.name.split()[0] in text
+
+
+THREAT = (
+    "The_DET_2_det Hawks_PROPN_3_nsubj threatened_VERB_0_root to_PART_5_mark kill_VERB_3_xcomp"
+    " him_PRON_5_obj ~._PUNCT_3_punct"
+)
+TRADER = (
+    "The_DET_2_det band_NOUN_4_nsubj has_AUX_4_aux joined_VERB_13_ccomp the_DET_6_det"
+    " Hawks_PROPN_4_obj ~,_PUNCT_9_punct a_DET_9_det trader_NOUN_6_appos in_ADP_11_case"
+    " Tafas_PROPN_9_nmod today_NOUN_13_obl:unmarked said_VERB_0_root ~._PUNCT_13_punct"
+)
+STATES = (
+    "According_VERB_4_case to_ADP_1_fixed Member_PROPN_4_compound States_PROPN_7_obl"
+    " ~,_PUNCT_7_punct they_PRON_7_nsubj fled_VERB_0_root ~._PUNCT_7_punct"
+)
+MISTAGGED = (
+    "They_PRON_2_nsubj fled_VERB_6_ccomp ~,_PUNCT_2_punct a_DET_5_det spokesman_ADV_6_nsubj"
+    " said_VERB_0_root ~._PUNCT_6_punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "forms", "word", "name"),
+    [
+        (THREAT, ["0:2-2:name:ArmedGroup=Hawks"], "kill", "Hawks"),
+        (TRADER, ["0:6-6:name:ArmedGroup=Hawks", "0:11-11:name:Town=Tafas"], "joined", "a trader"),
+        (STATES, ["0:3-4:name:Province=Member States"], "fled", "Member States"),
+        (MISTAGGED, ["0:1-1:pronoun:ArmedGroup=Hawks"], "fled", "a spokesman"),
+    ],
+)
+def test_speakers_that_trees_hide(row: str, forms: list[str], word: str, name: str) -> None:
+    found = voice([row], forms, word)
+    assert found
+    assert (found.name or "").startswith(name)

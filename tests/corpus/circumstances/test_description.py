@@ -78,10 +78,49 @@ def test_a_description_is_the_writers_own() -> None:
     assert told([LEADER], forms, MEMBER) == Circumstances("asserted")
 
 
-def test_who_nameless_people_are_is_the_sources_word() -> None:
-    forms = ["0:1-2:nominal:Person=a leader", "0:4-4:name:ArmedGroup=ISIS"]
+def test_who_counted_but_nameless_people_are_is_the_sources_word() -> None:
+    forms = ["0:1-2:nominal:Person=three men#3", "0:4-4:name:ArmedGroup=ISIS"]
     assert told([LEADER], forms, LEADS) == Circumstances("asserted")
-    assert told([LEADER], forms, MEMBER) == Circumstances("reported", "activists")
+    assert told([LEADER], forms, MEMBER) == Circumstances("reported", "activists", count=3)
+
+
+def test_who_an_uncounted_body_is_remains_the_writers() -> None:
+    forms = ["0:1-2:nominal:Person=a leader", "0:4-4:name:ArmedGroup=ISIS"]
+    assert told([LEADER], forms, MEMBER) == Circumstances("asserted")
+
+
+def test_a_clause_about_a_noun_adds_the_writers_word() -> None:
+    row = (
+        "Activists_NOUN_2_nsubj said_VERB_0_root the_DET_4_det Hawks_PROPN_13_nsubj"
+        " ~,_PUNCT_7_punct a_DET_7_det group_NOUN_4_appos founded_VERB_7_acl by_ADP_10_case"
+        " Odeh_PROPN_8_obl:agent ~,_PUNCT_4_punct had_AUX_13_aux shelled_VERB_2_ccomp"
+        " Tafas_PROPN_13_obj ~._PUNCT_2_punct"
+    )
+    forms = ["0:10-10:name:Person=Odeh", "0:4-4:name:ArmedGroup=Hawks", "0:14-14:name:Town=Tafas"]
+    assert told([row], forms, Relation(0, "formed", 0, 1, 7, "made")) == Circumstances("asserted")
+    shelled = Relation(0, "attacked", 1, 2, 12, "made")
+    assert told([row], forms, shelled) == Circumstances("reported", "Activists")
+
+
+def test_what_a_broken_tree_coordinates_with_speech_is_told() -> None:
+    row = (
+        "An_DET_2_det officer_NOUN_3_nsubj said_VERB_0_root the_DET_5_det army_NOUN_7_nsubj"
+        " had_AUX_7_aux sent_VERB_3_ccomp tanks_NOUN_7_obj and_CCONJ_10_cc expelled_VERB_3_conj"
+        " the_DET_12_det Hawks_PROPN_10_obj ~._PUNCT_3_punct"
+    )
+    forms = ["0:4-5:nominal:StateForce=the army", "0:12-12:name:ArmedGroup=Hawks"]
+    found = told([row], forms, Relation(0, "killed", 0, 1, 9, "made"))
+    assert found == Circumstances("reported", "An officer")
+
+
+def test_a_word_of_speech_may_tell_the_deed_itself() -> None:
+    row = (
+        "The_DET_2_det Hawks_PROPN_3_nsubj claimed_VERB_0_root the_DET_5_det bombing_NOUN_3_obj"
+        " of_ADP_8_case the_DET_8_det bridge_NOUN_5_nmod ~._PUNCT_3_punct"
+    )
+    forms = ["0:2-2:name:ArmedGroup=Hawks", "0:7-8:nominal:Place=the bridge"]
+    found = told([row], forms, Relation(0, "attacked", 0, 1, 2, "made"))
+    assert found == Circumstances("reported", "Hawks")
 
 
 def test_a_stated_post_is_reported() -> None:

@@ -8,13 +8,15 @@ from tests.corpus.mentioned import mention
 from tests.corpus.trees import read
 
 
-def place(row: str, forms: list[str], word: str, relation: str = "killed") -> str | None:
-    """The place of a relation between the first two mentions, set off by ``word``."""
+def place(
+    row: str, forms: list[str], word: str, relation: str = "killed", ends: tuple[int, int] = (0, 1)
+) -> str | None:
+    """The place of a relation between the first two mentions or others, set off by ``word``."""
     document, sentences = read(row)
     mentions, chains = mention(document, sentences, *forms)
     tree = grow(sentences[0])
     trigger = next(i for i, token in enumerate(tree.tokens) if token.text == word)
-    found = Relation(0, relation, 0, 1, trigger, "made")
+    found = Relation(0, relation, *ends, trigger, "made")
     return find_place(tree, found, list_mentions(document.text, mentions, chains))
 
 
@@ -95,7 +97,7 @@ CASES = [
         "fighting",
         "Manbij",
     ),
-    # No place of the event: another clause, another preposition, an unnamed place.
+    # No place of the event: another clause, another preposition. A place may have no name.
     (
         "ISIS_PROPN_2_nsubj shot_VERB_0_root two_NUM_4_nummod men/man_NOUN_2_obj who_PRON_6_nsubj"
         " lived_VERB_4_acl:relcl in_ADP_8_case Manbij_PROPN_6_obl",
@@ -116,7 +118,7 @@ CASES = [
         " town_NOUN_2_obl",
         "0:6-7:nominal:Town=a town",
         "shot",
-        None,
+        "a town",
     ),
 ]
 
@@ -133,7 +135,36 @@ def test_the_place_of_an_end_is_not_told_twice() -> None:
     )
     forms = ["0:1-1:name:ArmedGroup=ISIS", "0:4-4:name:Town=Manbij", "0:6-6:name:Town=Aleppo"]
     assert place(row, forms, "operates", "active-in") is None
-    assert place(row, forms, "operates", "attacked") == "Aleppo"
+    assert place(row, forms, "operates", "attacked") is None
+
+
+def test_who_attacks_a_place_kills_there() -> None:
+    row = (
+        "The_DET_2_det Hawks_PROPN_3_nsubj stormed_VERB_0_root the_DET_5_det barracks_NOUN_3_obj"
+        " and_CCONJ_7_cc killed_VERB_3_conj six_NUM_9_nummod guards_NOUN_7_obj ~._PUNCT_3_punct"
+    )
+    ends = ["0:2-2:name:ArmedGroup=Hawks", "0:8-9:nominal:Person=six guards"]
+    forms = [*ends, "0:4-5:nominal:Place=the barracks"]
+    assert place(row, forms, "killed", ends=(0, 2)) == "the barracks"
+    assert place(row, forms, "killed", "released", (0, 2)) is None
+
+
+def test_a_raid_kills_where_it_is() -> None:
+    row = (
+        "A_DET_2_det raid_NOUN_5_nsubj in_ADP_4_case Tafas_PROPN_2_nmod killed_VERB_0_root"
+        " nine_NUM_7_nummod fighters_NOUN_5_obj by_ADP_9_case Hawks_PROPN_5_obl ~._PUNCT_5_punct"
+    )
+    ends = ["0:9-9:name:ArmedGroup=Hawks", "0:6-7:nominal:ArmedGroup=nine fighters"]
+    assert place(row, [*ends, "0:4-4:name:Town=Tafas"], "killed", ends=(2, 1)) == "Tafas"
+
+
+def test_one_is_driven_out_of_a_place() -> None:
+    row = (
+        "The_DET_2_det Hawks_PROPN_3_nsubj drove_VERB_0_root the_DET_5_det Front_PROPN_3_obj"
+        " out_ADP_8_case of_ADP_8_case Tafas_PROPN_3_obl ~._PUNCT_3_punct"
+    )
+    ends = ["0:2-2:name:ArmedGroup=Hawks", "0:5-5:name:ArmedGroup=Front"]
+    assert place(row, [*ends, "0:8-8:name:Town=Tafas"], "drove", "expelled") == "Tafas"
 
 
 def test_coordinated_objects_are_no_places_of_each_other() -> None:

@@ -42,7 +42,12 @@ def names_of(row: str) -> list[str]:
             "the_DET_3_det Chadian_ADJ_3_amod army_NOUN_4_nsubj fled_VERB_0_root",
             ["Chadian army"],
         ),
-        ("Chadian_ADJ_2_amod rebels_NOUN_3_nsubj fled_VERB_0_root", ["Chadian"]),
+        ("Chadian_ADJ_2_amod rebels_NOUN_3_nsubj fled_VERB_0_root", []),
+        ("a_DET_3_det Chadian_ADJ_3_amod baker_NOUN_4_nsubj fled_VERB_0_root", []),
+        ("another_DET_2_det Tajik_PROPN_3_nsubj fled_VERB_0_root", []),
+        ("Chadian_ADJ_2_amod jets_NOUN_3_nsubj struck_VERB_0_root", ["Chadian"]),
+        ("Chadian_ADJ_2_amod towns_NOUN_3_nsubj fell_VERB_0_root", ["Chadian"]),
+        ("the_DET_3_det Chadian_ADJ_3_amod president_NOUN_4_nsubj fled_VERB_0_root", ["Chadian"]),
         ("Chadians_PROPN_2_nsubj fled_VERB_0_root", []),
         ("Militants_PROPN_2_nsubj fled_VERB_0_root", []),
         (

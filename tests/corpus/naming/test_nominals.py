@@ -75,6 +75,18 @@ def nominals_of(row: str) -> list[tuple[str, str, int | None]]:
             [("1,200 troops", "StateForce", 1200)],
         ),
         ("treason_NOUN_2_nsubj pays_VERB_0_root", []),
+        (
+            "most_ADJ_4_nsubj of_ADP_3_case them_PRON_1_nmod fled_VERB_0_root",
+            [("most of them", "Person", None)],
+        ),
+        (
+            "half_NOUN_5_nsubj of_ADP_4_case the_DET_4_det brigade_NOUN_1_nmod fled_VERB_0_root",
+            [("half of the brigade", "ArmedGroup", None), ("the brigade", "ArmedGroup", None)],
+        ),
+        (
+            "they_PRON_2_nsubj killed_VERB_0_root 12_NUM_2_nummod",
+            [("12", "Person", 12)],
+        ),
         ("President_PROPN_2_compound Haddad_PROPN_3_nsubj fled_VERB_0_root", []),
         (
             "the_DET_2_det town_NOUN_0_root of_ADP_4_case Harran_PROPN_2_nmod northern_ADJ_6_amod "

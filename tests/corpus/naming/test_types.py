@@ -3,7 +3,8 @@ import pytest
 from allegiance.corpus.naming.lexicon import load_lexicon
 from allegiance.corpus.naming.names import find_names
 from allegiance.corpus.naming.noun_types import noun_type
-from allegiance.corpus.naming.types import Witness, agree, decide, family, type_names
+from allegiance.corpus.naming.types import agree, decide, family, type_names
+from allegiance.corpus.naming.witness import Witness
 from allegiance.corpus.tree import grow
 from tests.corpus.trees import parse, read
 
@@ -18,6 +19,8 @@ def types_of(*rows: str) -> dict[str, str]:
     ("row", "key", "expected"),
     [
         ("ISIS_PROPN_2_nsubj fled_VERB_0_root | names 1-1:LOC", "isis", "ArmedGroup"),
+        ("the_DET_2_det Ruwala_PROPN_3_nsubj fled_VERB_0_root", "ruwala", "Group"),
+        ("they_PRON_2_nsubj saw_VERB_0_root Kigali_PROPN_2_obj | names 3-3:PER", "kigali", "Town"),
         (
             "they_PRON_2_nsubj left_VERB_0_root Liwa_PROPN_2_obj Shahba_PROPN_3_flat "
             "| names 3-4:PER",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import allegiance.corpus.reader as room
@@ -36,7 +37,11 @@ def test_a_parse_does_not_depend_on_the_batch(network: Network, encoded: list[En
     alone = [network.parse([one])[0] for one in encoded]
     assert network.parse(encoded) == alone
     assert network.parse(encoded[::-1]) == alone[::-1]
-    assert network.parse(encoded * 9) == alone * 9
+    many = network.parse(encoded * 9)
+    assert many == alone * 9
+    for one, other in zip(many, alone * 9, strict=True):
+        np.testing.assert_allclose(one.vectors, other.vectors, atol=1e-4)
+        np.testing.assert_allclose(one.kinds, other.kinds, atol=1e-4)
 
 
 def test_every_word_has_a_tag_and_a_place_in_one_tree(

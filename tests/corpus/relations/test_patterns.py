@@ -8,7 +8,8 @@ from allegiance.corpus.mention import Chain, Mention
 from allegiance.corpus.mentions import find_mentions
 from allegiance.corpus.reader.reader import load_reader
 from allegiance.corpus.relation import Relation
-from allegiance.corpus.relations.finding import find_relations
+from allegiance.corpus.relations.finding import casts_of, find_by_patterns
+from allegiance.corpus.relations.participants import enrol
 from allegiance.corpus.relations.pattern import (
     Pattern,
     PatternError,
@@ -33,7 +34,8 @@ def read(text: str) -> tuple[tuple[Mention, ...], tuple[Chain, ...], tuple[Relat
     sentences = load_reader().read(text)
     mentions = find_mentions(sentences)
     chains = resolve_mentions(sentences, mentions)
-    return mentions, chains, find_relations(sentences, mentions, chains)
+    roster = enrol(sentences, mentions, chains)
+    return mentions, chains, find_by_patterns(casts_of(sentences, roster), roster)
 
 
 def names(index: int, mentions: tuple[Mention, ...], chains: tuple[Chain, ...]) -> set[str]:

@@ -1,5 +1,6 @@
 from collections import Counter
 
+import numpy as np
 import pytest
 
 from allegiance.corpus.reader.network import Parse
@@ -20,6 +21,8 @@ PARSE = Parse(
     relations=("nsubj", "root", "obl", "punct"),
     names=(Span(2, 3, "LOC"),),
     spans=(Span(0, 1, "Person"),),
+    vectors=np.zeros((4, 384), np.float32),
+    kinds=np.zeros((4, 11), np.float32),
 )
 
 

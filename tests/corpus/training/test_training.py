@@ -97,7 +97,9 @@ def test_a_network_ships_as_it_was_trained(tmp_path: Path) -> None:
     assert version
     assert not any(path.name.startswith(".export") for path in tmp_path.iterdir())
     prepared = prepare(EXAMPLES, WordPiece(SUBWORDS))
-    first, second, third = Exported(tmp_path).parse([item.encoded for item in prepared])
+    first, second, third = Exported(tmp_path, names="uner").parse(
+        [item.encoded for item in prepared]
+    )
     assert first.upos == EXAMPLES[0].upos
     assert first.heads == (1, -1, 1)
     assert third.heads == (1, -1)

@@ -1,0 +1,183 @@
+"""Annotated articles into sentences with the pairs and the kinds that the relation model learns.
+
+The words, trees, mentions, chains and patterns are those that the reader makes of the article, its
+slips included, so that what is learnt from is what will be met. An annotated entity is at a word
+where the innermost mention around that word is one of it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...ontology.vocabulary import load
+from ..claim import Status
+from ..coreference.resolution import resolve_mentions
+from ..evaluation.gold import GoldClaim, GoldDocument, GoldMention
+from ..layout.outline import outline
+from ..mentions import find_mentions
+from ..naming.types import family
+from ..reader.encoding import Encoded, encode
+from ..reader.reader import load_reader
+from ..reader.tags import tags_of
+from ..reader.wordpiece import WordPiece
+from ..relation import Relation
+from ..relations.finding import casts_of, find_by_patterns
+from ..relations.pairs import Floats, Pairs, Places, Steps, allowed, pair_up, said, types
+from ..relations.participants import Cast, enrol
+from ..sentence import Sentence, Span, Token
+
+STATUS: tuple[Status, ...] = ("asserted", "reported", "denied", "planned")
+UNKNOWN = -100
+TAGS = ("O", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-PER", "I-PER")
+_FAMILIES = {"Place": "LOC", "Group": "ORG", "Person": "PER"}
+_ARTICLES = frozenset({"the", "a", "an"})
+
+_Known = Mapping[tuple[str, str], Mapping[str, Status]]
+"""The relations that a sentence states between two entities, and their status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The pairs of a sentence with all that is known of them, a row a pair."""
+
+    pairs: Pairs
+    said: Floats
+    allowed: NDArray[np.bool_]
+    wanted: Floats
+    """Pairs x relations: 1 where the article states it."""
+    status: Places
+    """Pairs x relations: index into ``STATUS``, ``UNKNOWN`` where it is not stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A sentence to learn relations and kinds from."""
+
+    conflict: str
+    encoded: Encoded
+    vectors: NDArray[np.float16]
+    """What the reader that ships makes of its words."""
+    kinds: Places
+    """Of each word that heads a name or a nominal, the type's place in ``types()``, from 1."""
+    names: Places
+    """Of each word, its tag in ``TAGS``."""
+    related: Related | None
+
+
+def annotated_sentences(
+    documents: Iterable[GoldDocument], pieces: WordPiece, steps: Steps
+) -> Iterator[Annotated]:
+    """The sentences of annotated articles, as the reader reads them."""
+    for gold in documents:
+        yield from _sentences(gold, pieces, steps)
+
+
+def _sentences(gold: GoldDocument, pieces: WordPiece, steps: Steps) -> Iterator[Annotated]:
+    text = gold.document.text
+    sentences = load_reader().read(text, outline(gold.document).skip)
+    mentions = find_mentions(sentences, text)
+    roster = enrol(sentences, mentions, resolve_mentions(sentences, mentions))
+    casts = {players.number: players for players in casts_of(sentences, roster)}
+    found = find_by_patterns(tuple(casts.values()), roster)
+    for number, sentence in enumerate(sentences):
+        windows = encode([token.text for token in sentence.tokens], pieces)
+        if len(windows) == 1 and sentence.vectors is not None:
+            yield Annotated(
+                conflict=gold.conflict,
+                encoded=windows[0],
+                vectors=sentence.vectors.astype(np.float16),
+                kinds=_kinds(gold, sentence),
+                names=_names(gold, sentence),
+                related=_related(gold, sentence, casts.get(number), found, steps),
+            )
+
+
+def _related(
+    gold: GoldDocument,
+    sentence: Sentence,
+    players: Cast | None,
+    found: Sequence[Relation],
+    steps: Steps,
+) -> Related | None:
+    pairs = pair_up(players, steps) if players else None
+    if players is None or pairs is None:
+        return None
+    here = [r for r in found if r.sentence == players.number]
+    known = _known(gold, sentence)
+    heads = {m: sentence.tokens[players.roster.mentions[m].head] for m in players.present}
+    entities = {m: entity_at(gold.mentions, head) for m, head in heads.items()}
+    wanted = np.zeros((len(pairs.mentions), len(load().relations)), np.float32)
+    status = np.full(wanted.shape, UNKNOWN, np.int64)
+    columns = {relation: column for column, relation in enumerate(load().relations)}
+    for row, (a, b) in enumerate(pairs.mentions.tolist()):
+        for relation, how in known.get((entities[a], entities[b]), {}).items():
+            wanted[row, columns[relation]] = 1
+            status[row, columns[relation]] = STATUS.index(how)
+    may = allowed(pairs, players.roster)
+    return Related(pairs, said(pairs, here, players.roster), may, wanted, status)
+
+
+def _known(gold: GoldDocument, sentence: Sentence) -> _Known:
+    known: defaultdict[tuple[str, str], dict[str, Status]] = defaultdict(dict)
+    for claim in gold.claims:
+        if _overlaps(claim, sentence):
+            known[claim.subject, claim.object][claim.relation] = claim.status
+            if load().relations[claim.relation].symmetric:
+                known[claim.object, claim.subject][claim.relation] = claim.status
+    return known
+
+
+def _overlaps(claim: GoldClaim, sentence: Sentence) -> bool:
+    return claim.start < sentence.end and sentence.start < claim.start + len(claim.quote)
+
+
+def entity_at(mentions: Sequence[GoldMention], token: Token) -> str:
+    """The entity at a word, by the innermost mention around it; nothing where none is annotated."""
+    around = [m for m in mentions if m.start <= token.start and token.end <= m.end]
+    return min(around, key=lambda m: m.end - m.start).entity if around else ""
+
+
+def _kinds(gold: GoldDocument, sentence: Sentence) -> Places:
+    kinds = np.zeros(len(sentence.tokens), np.int64)
+    for mention in sorted(gold.mentions, key=lambda m: m.start - m.end):
+        if mention.kind != "pronoun" and sentence.start <= mention.start < sentence.end:
+            head = _head(mention, sentence)
+            if head >= 0:
+                kinds[head] = 1 + types().index(gold.entities[mention.entity].type)
+    return kinds
+
+
+def _names(gold: GoldDocument, sentence: Sentence) -> Places:
+    """Tags of the words of names, none inside another, without the article before them."""
+    spans: list[Span] = []
+    for mention in gold.mentions:  # the outer one first
+        if mention.kind == "name" and sentence.start <= mention.start < sentence.end:
+            inside = _inside(mention, sentence)
+            while inside and sentence.tokens[inside[0]].text.lower() in _ARTICLES:
+                inside = inside[1:]
+            if inside and (not spans or spans[-1].last <= inside[0]):
+                label = _FAMILIES[family(gold.entities[mention.entity].type)]
+                spans.append(Span(inside[0], inside[-1] + 1, label))
+    tags = tags_of(spans, len(sentence.tokens))
+    return np.array([TAGS.index(tag) for tag in tags], np.int64)
+
+
+def _head(mention: GoldMention, sentence: Sentence) -> int:
+    """The word of a mention that hangs on none of its others; -1 where it has no word."""
+    inside = _inside(mention, sentence)
+    heads = [index for index in inside if sentence.tokens[index].head not in inside]
+    if len(heads) > 1 and mention.kind == "name":
+        return heads[-1]
+    return heads[0] if heads else -1
+
+
+def _inside(mention: GoldMention, sentence: Sentence) -> list[int]:
+    """The words of a mention."""
+    return [
+        index
+        for index, token in enumerate(sentence.tokens)
+        if mention.start <= token.start and token.end <= mention.end
+    ]
