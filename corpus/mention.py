@@ -1,9 +1,10 @@
 """Mentions, and the chains of mentions that name one entity inside a document."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Kind = Literal["name", "nominal", "pronoun"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)

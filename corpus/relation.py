@@ -27,3 +27,8 @@ class Relation:
     """A description in the writer's own words (a post, a location, a backing): it stays asserted
     inside an attributed sentence."""
     confidence: float = 0.9
+
+    @property
+    def order(self) -> tuple[int, int, int, int, str]:
+        """Where it stands among the relations of its document: by sentence, trigger and ends."""
+        return self.sentence, self.trigger, self.subject, self.object, self.relation

@@ -60,6 +60,12 @@ def carry_dates(
 ) -> tuple[Dating, ...]:
     """The datings, with those of undated events filled in; ``happened`` says of each relation
     whether it is told as a fact, neither denied nor planned."""
+    undated = [
+        fact and dating.text is None and _is_event(relation)
+        for relation, dating, fact in zip(relations, datings, happened, strict=True)
+    ]
+    if not any(undated):
+        return tuple(datings)
     scenes = find_scenes(document.text, sentences, {}, trees)
     page = _Page(document.text, sentences, scenes, from_text(plan.date) if plan.date else None)
     heads = _heads(page)
@@ -69,9 +75,9 @@ def carry_dates(
         or _around(page, relation)
         or _going_on(page, relation)
         or dating
-        if fact and dating.text is None and _is_event(relation)
+        if is_undated
         else dating
-        for relation, dating, fact in zip(relations, datings, happened, strict=True)
+        for relation, dating, is_undated in zip(relations, datings, undated, strict=True)
     )
 
 

@@ -1,9 +1,9 @@
 """What a pronoun could stand for, as the ranking model looks at each candidate."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from ...ontology.vocabulary import load
+from ..mention import KINDS
 from ..tree import upwards
 from .discourse import PARTS, Discourse, ahead, back, overlap, salience
 from .pronouns import (
@@ -23,7 +23,6 @@ from .pronouns import (
 
 WINDOW = 3
 """Sentences that are looked back over."""
-_KINDS = ("name", "nominal", "pronoun")
 _CLASSES = (MALE, FEMALE, SINGULAR_THINGS, PLURAL)
 _FAR = (1, 2, 3, 5, 8, 13, 21)
 
@@ -67,9 +66,9 @@ def traits_of(text: Discourse, index: int, other: int, nearer: int) -> tuple[flo
         *(float(nearer >= n) for n in _FAR),
         float(other > index),
         float(recent == other),
-        *(float(earlier.kind == kind) for kind in _KINDS),
+        *(float(earlier.kind == kind) for kind in KINDS),
         *(float(text.profiles[other].part == part) for part in PARTS),
-        *(float(cluster.type == type_id) for type_id in _types()),
+        *(float(cluster.type == type_id) for type_id in load().types),
         float(bool(cluster.names)),
         float(cluster.plural),
         float(text.profiles[other].plural),
@@ -78,11 +77,6 @@ def traits_of(text: Discourse, index: int, other: int, nearer: int) -> tuple[flo
         *_agreement(text, index, other),
         *_syntax(text, index, other),
     )
-
-
-@cache
-def _types() -> tuple[str, ...]:
-    return tuple(load().types)
 
 
 def _agreement(text: Discourse, index: int, other: int) -> Iterator[float]:

@@ -7,15 +7,20 @@ counts what is there.
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import yaml
 
+from ..errors import GoldError
 from .gold import GoldDocument
 from .marking import MarkingError, parse_marked
 
 FOLDER = Path(__file__).parents[1] / "annotated"
 """Where they lie in a checkout; not part of the installed package."""
+PARTS_FILE = "parts.yml"
+TRAINING = "training"
+"""The part of whatever is not held out."""
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
@@ -29,16 +34,23 @@ def read_annotated(paths: Iterable[Path] = (FOLDER,)) -> tuple[GoldDocument, ...
     return tuple(_read(path) for path in files_of(paths))
 
 
-def parts(folder: Path = FOLDER) -> Mapping[str, frozenset[str]]:
-    """The conflicts of each held-out part: ``looking`` and ``reporting``."""
-    found = yaml.safe_load((folder / "parts.yml").read_text("utf-8"))
-    return {part: frozenset(conflicts) for part, conflicts in found.items()}
+def held_out(file: Path) -> Mapping[str, str]:
+    """The part of every conflict that is held out; raises GoldError for a faulty ``parts.yml``."""
+    try:
+        found = yaml.safe_load(file.read_text("utf-8"))
+        return {str(name): str(part) for part, names in found.items() for name in names}
+    except (yaml.YAMLError, ValueError, AttributeError, TypeError, RecursionError) as error:
+        raise GoldError(f"{file}: not parts with lists of conflicts; mend it") from error
 
 
 def part_of(gold: GoldDocument, folder: Path = FOLDER) -> str:
     """``training``, ``looking`` or ``reporting``."""
-    held_out = (part for part, conflicts in parts(folder).items() if gold.conflict in conflicts)
-    return next(held_out, "training")
+    return _held_out_in(folder).get(gold.conflict, TRAINING)
+
+
+@cache
+def _held_out_in(folder: Path) -> Mapping[str, str]:
+    return held_out(folder / PARTS_FILE)
 
 
 def _read(path: Path) -> GoldDocument:

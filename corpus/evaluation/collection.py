@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
-
 from ..errors import GoldError, SourceError
-from .annotated import files_of, read_annotated
+from .annotated import PARTS_FILE, TRAINING, files_of, held_out, read_annotated
 from .exam import gold_files, read_exam
 from .gold import GoldDocument
 
-PARTS = ("training", "looking", "reporting")
+PARTS = (TRAINING, "looking", "reporting")
 """What nobody is tested on, what may be looked at, and what gives figures alone."""
 
 
@@ -47,17 +45,8 @@ def parts_of(golds: tuple[GoldDocument, ...], path: Path) -> Mapping[str, str]:
     Raises GoldError where that file is faulty.
     """
     whole = path.resolve()
-    file = next((f for p in (whole, *whole.parents) if (f := p / "parts.yml").is_file()), None)
+    file = next((f for p in (whole, *whole.parents) if (f := p / PARTS_FILE).is_file()), None)
     if file is None:
         return {}
-    held_out = _held_out(file)
-    return {gold.document.id: held_out.get(gold.conflict, "training") for gold in golds}
-
-
-def _held_out(file: Path) -> Mapping[str, str]:
-    """The part of every conflict that is held out."""
-    try:
-        found = yaml.safe_load(file.read_text("utf-8"))
-        return {str(name): str(part) for part, names in found.items() for name in names}
-    except (yaml.YAMLError, ValueError, AttributeError, TypeError, RecursionError) as error:
-        raise GoldError(f"{file}: not parts with lists of conflicts; mend it") from error
+    part_of = held_out(file)
+    return {gold.document.id: part_of.get(gold.conflict, TRAINING) for gold in golds}

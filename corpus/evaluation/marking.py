@@ -24,12 +24,14 @@ _HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _KEY = re.compile(r"_?[a-z0-9][a-z0-9-]*\Z")
 _WORDS = re.compile(r"[^\[\]|]+")
 _STATUS = frozenset({"reported", "denied", "planned"})
-_PRONOUNS = """
+_PRONOUN_WORDS = """
 he him his himself she her hers herself it its itself they them their theirs themselves
 i me my mine myself we us our ours ourselves you your yours this that these those both
 one some others each all none either neither many most several another
 """
-_SMALL = "the a an this that these those its their his her our some at of in"
+_PRONOUNS = frozenset(_PRONOUN_WORDS.split())
+_SMALL_WORDS = "the a an this that these those its their his her our some at of in"
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def parse_marked(source: str) -> GoldDocument:
     _read_lines(lines, first + 1, draft)
     entities = _entities(draft)
     claims = tuple(_claims(draft, entities))
-    _find_orphans(draft, claims, first)
+    _find_orphans(draft, entities, claims, first)
     if draft.problems:
         raise MarkingError(sorted(draft.problems, key=lambda problem: problem.line))
     mentions = tuple(
@@ -209,11 +211,11 @@ def _kind(mention: _Marked, text: str) -> Kind:
     An unnamed entity has no names.
     """
     words = text[mention.start : mention.end].split()
-    if len(words) == 1 and words[0] != "US" and words[0].lower() in _PRONOUNS.split():
+    if len(words) == 1 and words[0] != "US" and words[0].lower() in _PRONOUNS:
         return "pronoun"
     if mention.key.startswith("_"):
         return "nominal"
-    own = [word for word in mention.own.split() if word.lower() not in _SMALL.split()]
+    own = [word for word in mention.own.split() if word.lower() not in _SMALL]
     return "name" if any(letter.isupper() for word in own for letter in word) else "nominal"
 
 
@@ -314,8 +316,10 @@ def _speaker(by: str | None, entities: dict[str, GoldEntity]) -> tuple[str, ...]
     return entities[by].names if by in entities else (by,)
 
 
-def _find_orphans(draft: _Draft, claims: tuple[GoldClaim, ...], first: int) -> None:
+def _find_orphans(
+    draft: _Draft, entities: dict[str, GoldEntity], claims: tuple[GoldClaim, ...], first: int
+) -> None:
     ends = {end for claim in claims for end in (claim.subject, claim.object)}
     for key in sorted(ends):
-        if {_kind(m, draft.text) for m in draft.marked if m.key == key} == {"pronoun"}:
+        if not entities[key].names:
             draft.complain(first, f"{key} ends a claim, and is mentioned by pronouns alone")

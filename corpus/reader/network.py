@@ -54,8 +54,8 @@ class Network:
 
         ``names`` is the scheme whose tags give a parse its names.
         """
-        self._model = _session(folder / "model.onnx")
-        self._labels = _session(folder / "labels.onnx")
+        self._model = open_session(folder / "model.onnx")
+        self._labels = open_session(folder / "labels.onnx")
         said: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
         self._upos: tuple[str, ...] = tuple(said["upos"])
         self.relations: tuple[str, ...] = tuple(said["relations"])
@@ -100,7 +100,8 @@ class Network:
         return best
 
 
-def _session(path: Path) -> Any:
+def open_session(path: Path) -> Any:
+    """A graph, ready to run on one thread."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3

@@ -71,12 +71,9 @@ def find_by_patterns(casts: Sequence[Cast], roster: Roster) -> tuple[Relation, .
     unsaid = [r for players in casts for r in _in_sentence(players, groups, bare=True)]
     trees = {players.number: players.tree for players in casts}
     told = _by_verb(tuple(_once([*said, *unsaid], roster)), roster, trees)
-    return tuple(sorted(_worth_telling(tuple(told), roster, trees), key=_order))
-
-
-def _order(relation: Relation) -> tuple[int, int, int, int, str]:
-    ends = (relation.subject, relation.object)
-    return (relation.sentence, relation.trigger, *ends, relation.relation)
+    return tuple(
+        sorted(_worth_telling(tuple(told), roster, trees), key=lambda relation: relation.order)
+    )
 
 
 def _in_sentence(players: Cast, groups: _Groups, *, bare: bool) -> Iterator[Relation]:

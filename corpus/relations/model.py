@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
-from ...ontology.vocabulary import load
-from ..claim import Status
+from ..reader.network import open_session
 from .pairs import Floats, Pairs, Steps
 
 _FOLDER = Path(__file__).parent
@@ -28,8 +26,6 @@ class Verdict:
 
     likely: NDArray[np.float64]
     """Pairs x relations, from 0 to 1."""
-    status: Floats
-    """Pairs x the model's ``status``: how likely each is, should a relation hold."""
     attention: Floats
     """Pairs x words: where it looked for the word that carries the relation."""
 
@@ -40,14 +36,13 @@ class RelationModel:
     def __init__(self, folder: Path = _FOLDER) -> None:
         """Load ``model.onnx`` and ``model.json``."""
         said: dict[str, Any] = json.loads((folder / CONFIGURATION).read_text("utf-8"))
-        self.steps = Steps({name: number for number, name in enumerate(said["steps"])})
-        self.status: tuple[Status, ...] = tuple(said["status"])
-        self.add = _by_relation(said["add"])
-        """The least likelihood of what the patterns did not find, a relation a column."""
-        self.keep = _by_relation(said["keep"])
+        self.steps = Steps.numbered(said["steps"])
+        self.add: float = said["add"]
+        """The least likelihood of what the patterns did not find."""
+        self.keep: float = said["keep"]
         """The least likelihood of what they found."""
         self._scale = np.array(said["scale"], np.float64)
-        self._session = _session(folder / GRAPH)
+        self._session = open_session(folder / GRAPH)
 
     def judge(self, vectors: Floats, pairs: Pairs, said: Floats) -> Verdict:
         """The verdict on a sentence's pairs, given its words and what the patterns say."""
@@ -58,21 +53,10 @@ class RelationModel:
             "traits": pairs.traits,
             "said": said,
         }
-        scores, status, attention = self._session.run(None, given)
+        scores, attention = self._session.run(["scores", "attention"], given)
         slope, shift = self._scale
         likely = 1 / (1 + np.exp(-(slope * scores.astype(np.float64) + shift)))
-        return Verdict(likely, status, attention)
-
-
-def _by_relation(values: dict[str, float]) -> NDArray[np.float64]:
-    return np.array([values[relation] for relation in load().relations], np.float64)
-
-
-def _session(path: Path) -> Any:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return Verdict(likely, attention)
 
 
 @cache

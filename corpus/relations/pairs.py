@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...ontology.vocabulary import load
+from ..mention import KINDS
 from ..relation import Relation
 from ..tree import Tree
 from .participants import Cast, Roster
@@ -23,7 +24,6 @@ from .participants import Cast, Roster
 Places = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
-KINDS = ("name", "nominal", "pronoun")
 BOUNDS = (1, 2, 3, 5, 8, 12, 18, 27)
 """Bounds of the classes of distance between two heads, in words."""
 _MOST = 28
@@ -59,6 +59,11 @@ class Steps:
 
     dependencies: Mapping[str, int]
     """The dependencies that are told apart, numbered from 0; all others share a number."""
+
+    @classmethod
+    def numbered(cls, dependencies: Iterable[str]) -> "Steps":
+        """Those of the dependencies in this order."""
+        return cls({name: number for number, name in enumerate(dependencies)})
 
     @property
     def size(self) -> int:
@@ -96,6 +101,12 @@ def _trait(type_id: str, kind: str) -> int:
 
 
 @cache
+def columns() -> Mapping[str, int]:
+    """The column of each relation, wherever a row is a pair."""
+    return {relation: column for column, relation in enumerate(load().relations)}
+
+
+@cache
 def related(subject_type: str, object_type: str) -> frozenset[str]:
     """The relations that may hold between two types."""
     known = load()
@@ -111,16 +122,15 @@ def allowed(pairs: Pairs, roster: Roster) -> NDArray[np.bool_]:
 
 def said(pairs: Pairs, found: Iterable[Relation], roster: Roster) -> Floats:
     """Pairs x relations: 1 where a pattern relates the pair, a half by other mentions of both."""
-    columns = {relation: column for column, relation in enumerate(load().relations)}
     by_chains: dict[_Couple, list[int]] = {}
     for row, (a, b) in enumerate(pairs.chains.tolist()):
         by_chains.setdefault((a, b), []).append(row)
-    matrix = np.zeros((len(pairs.mentions), len(columns)), np.float32)
+    matrix = np.zeros((len(pairs.mentions), len(columns())), np.float32)
     for relation in found:
         for a, b in _directions(relation):
             for row in by_chains.get((roster.chain_of[a], roster.chain_of[b]), ()):
                 exact = (a, b) == tuple(pairs.mentions[row])
-                cell = row, columns[relation.relation]
+                cell = row, columns()[relation.relation]
                 matrix[cell] = max(matrix[cell], 1.0 if exact else 0.5)
     return matrix
 

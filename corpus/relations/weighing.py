@@ -22,8 +22,6 @@ from .pattern import load_patterns
 MODEL = "model"
 """What stands for the pattern where the model alone found a relation."""
 _CARRIERS = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "AUX"})
-_SEEMS = 0.3
-"""Confidence of what a pattern finds where the model has nothing to say (too long a sentence)."""
 
 _Key = tuple[int, int, str]
 """Subject's chain, object's chain, relation."""
@@ -41,10 +39,9 @@ class _Best:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A sentence, its pairs and the verdict on them."""
+    """A sentence, and the verdict on its pairs."""
 
     players: Cast
-    pairs: Pairs
     verdict: Verdict
     best: Mapping[_Key, _Best]
 
@@ -68,12 +65,7 @@ def weigh(
         here = by_sentence.get(players.number, [])
         judged = _judge(players, here, roster, model)
         weighed += here if judged is None else _weighed(judged, here, roster, model)
-    return tuple(sorted(weighed, key=_order))
-
-
-def _order(relation: Relation) -> tuple[int, int, int, int, str]:
-    ends = (relation.subject, relation.object)
-    return (relation.sentence, relation.trigger, *ends, relation.relation)
+    return tuple(sorted(weighed, key=lambda relation: relation.order))
 
 
 def _judge(
@@ -84,7 +76,7 @@ def _judge(
     if vectors is None or pairs is None:
         return None
     verdict = model.judge(vectors, pairs, said(pairs, here, roster))
-    return _Judged(players, pairs, verdict, _best(players, pairs, verdict, model))
+    return _Judged(players, verdict, _best(players, pairs, verdict, model))
 
 
 def _best(players: Cast, pairs: Pairs, verdict: Verdict, model: RelationModel) -> dict[_Key, _Best]:
@@ -93,7 +85,7 @@ def _best(players: Cast, pairs: Pairs, verdict: Verdict, model: RelationModel) -
     likely = np.where(allowed(pairs, roster), verdict.likely, 0.0)
     relations = tuple(load().relations.values())
     best: dict[_Key, _Best] = {}
-    floor = float(min(model.add.min(), model.keep.min()))  # less is neither kept nor added
+    floor = min(model.add, model.keep)  # less is neither kept nor added
     for row, column in np.argwhere(likely >= floor).tolist():
         relation = relations[column]
         ends = _meant(players, pairs.mentions[row].tolist(), relation.id)
@@ -111,12 +103,12 @@ def _meant(players: Cast, ends: Sequence[int], relation: str) -> list[int]:
     grammar = players.grammar
     stand_in = (relation in grammar.stand_in, relation in grammar.stand_in_object)
     return [
-        _stand_in(players, end, relation) if stands else end
+        _stand_in(players, end) if stands else end
         for end, stands in zip(ends, stand_in, strict=True)
     ]
 
 
-def _stand_in(players: Cast, mention: int, relation: str) -> int:
+def _stand_in(players: Cast, mention: int) -> int:
     found = players.roster.mentions[mention]
     if found.kind != "nominal" or not players.roster.chain(mention).unnamed:
         return mention
@@ -130,15 +122,14 @@ def _weighed(
     judged: _Judged, here: Sequence[Relation], roster: Roster, model: RelationModel
 ) -> Iterator[Relation]:
     told: set[_Key] = set()
-    columns = {relation: column for column, relation in enumerate(load().relations)}
     for relation in here:
         key = _key(relation, roster)
         told.add(key)
         best = judged.best.get(key)
-        if best and best.likely >= model.keep[columns[relation.relation]]:
+        if best and best.likely >= model.keep:
             yield replace(relation, confidence=best.likely)
     for key, best in judged.best.items():
-        if key not in told and best.likely >= model.add[columns[key[2]]]:
+        if key not in told and best.likely >= model.add:
             yield _added(judged, key[2], best)
 
 

@@ -40,9 +40,9 @@ class Deaf(RelationModel):
 def variants() -> Mapping[str, RelationModel]:
     """The ways to put patterns and model together."""
     patterns, model, either = RelationModel(), Deaf(), RelationModel()
-    patterns.add[:], patterns.keep[:] = _NEVER, 0.0
-    model.keep[:] = model.add
-    either.keep[:] = 0.0
+    patterns.add, patterns.keep = _NEVER, 0.0
+    model.keep = model.add
+    either.keep = 0.0
     return {
         "patterns alone": patterns,
         "model alone": model,

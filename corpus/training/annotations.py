@@ -25,7 +25,7 @@ from ..reader.tags import tags_of
 from ..reader.wordpiece import WordPiece
 from ..relation import Relation
 from ..relations.finding import casts_of, find_by_patterns
-from ..relations.pairs import Floats, Pairs, Places, Steps, allowed, pair_up, said, types
+from ..relations.pairs import Floats, Pairs, Places, Steps, allowed, columns, pair_up, said, types
 from ..relations.participants import Cast, enrol
 from ..sentence import Sentence, Span, Token
 
@@ -56,7 +56,6 @@ class Related:
 class Annotated:
     """A sentence to learn relations and kinds from."""
 
-    conflict: str
     encoded: Encoded
     vectors: NDArray[np.float16]
     """What the reader that ships makes of its words."""
@@ -86,7 +85,6 @@ def _sentences(gold: GoldDocument, pieces: WordPiece, steps: Steps) -> Iterator[
         windows = encode([token.text for token in sentence.tokens], pieces)
         if len(windows) == 1 and sentence.vectors is not None:
             yield Annotated(
-                conflict=gold.conflict,
                 encoded=windows[0],
                 vectors=sentence.vectors.astype(np.float16),
                 kinds=_kinds(gold, sentence),
@@ -111,11 +109,10 @@ def _related(
     entities = {m: entity_at(gold.mentions, head) for m, head in heads.items()}
     wanted = np.zeros((len(pairs.mentions), len(load().relations)), np.float32)
     status = np.full(wanted.shape, UNKNOWN, np.int64)
-    columns = {relation: column for column, relation in enumerate(load().relations)}
     for row, (a, b) in enumerate(pairs.mentions.tolist()):
         for relation, how in known.get((entities[a], entities[b]), {}).items():
-            wanted[row, columns[relation]] = 1
-            status[row, columns[relation]] = STATUS.index(how)
+            wanted[row, columns()[relation]] = 1
+            status[row, columns()[relation]] = STATUS.index(how)
     may = allowed(pairs, players.roster)
     return Related(pairs, said(pairs, here, players.roster), may, wanted, status)
 

@@ -48,7 +48,7 @@ def vectors_of(batch: Sequence[Annotated]) -> Tensor:
 class Judged:
     """Groups of pairs (two chains in a sentence) x relations."""
 
-    likely: NDArray[np.float64]
+    scores: NDArray[np.float64]
     said: NDArray[np.float32]
     stated: NDArray[np.float32]
     status: float
@@ -71,14 +71,13 @@ def judged(model: Relating, sentences: Sequence[Annotated]) -> Judged:
             best, stated = best_of_groups(scores, answers)
             index = answers.groups[:, None].expand_as(look.said)
             said = torch.zeros_like(best).scatter_reduce(0, index, look.said, "amax")
-            found.append((best.sigmoid().numpy(), said.numpy(), stated.numpy()))
+            found.append((best.numpy(), said.numpy(), stated.numpy()))
             status = shares.argmax(-1)
             is_known = (answers.wanted > 0) & (answers.status >= 0)
             right += int((status[:, None] == answers.status)[is_known].sum())
             known += int(is_known.sum())
-    likely, said_all, stated_all = (np.concatenate(c) for c in zip(*found, strict=True))
-    certain = np.clip(likely.astype(np.float64), 1e-12, 1 - 1e-12)
-    return Judged(certain, said_all, stated_all, right / max(1, known))
+    scores_all, said_all, stated_all = (np.concatenate(c) for c in zip(*found, strict=True))
+    return Judged(scores_all.astype(np.float64), said_all, stated_all, right / max(1, known))
 
 
 def weights() -> NDArray[np.float64]:
@@ -97,7 +96,7 @@ def score(found: NDArray[np.bool_], stated: NDArray[np.float32]) -> tuple[float,
 
 def steps_of_reader() -> Steps:
     """The steps along a way that the shipped reader tells apart."""
-    return Steps({name: number for number, name in enumerate(load_reader().relations)})
+    return Steps.numbered(load_reader().relations)
 
 
 def main() -> None:
@@ -121,9 +120,8 @@ def main() -> None:
 
 def calibrate(found: Judged) -> tuple[float, float]:
     """Slope and shift of the scores that make likelihoods true (Platt's scaling, by Newton)."""
-    scores = np.log(found.likely / (1 - found.likely)).astype(np.float64)
-    seen = scores > _UNLIKELY
-    x, y = scores[seen], (found.stated[seen] > 0).astype(np.float64)
+    seen = found.scores > _UNLIKELY
+    x, y = found.scores[seen], (found.stated[seen] > 0).astype(np.float64)
     weight = np.array([1.0, 0.0])
     design = np.stack([x, np.ones_like(x)], 1)
     for _ in range(50):
@@ -136,8 +134,7 @@ def calibrate(found: Judged) -> tuple[float, float]:
 
 def report(found: Judged, scale: tuple[float, float]) -> None:
     """Print how patterns, model and both do on pairs, at several likelihoods."""
-    scores = np.log(found.likely / (1 - found.likely))
-    likely = 1 / (1 + np.exp(-(scale[0] * scores + scale[1])))
+    likely = 1 / (1 + np.exp(-(scale[0] * found.scores + scale[1])))
     lines = {"patterns": found.said > 0}
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
         lines[f"model {threshold}"] = likely >= threshold

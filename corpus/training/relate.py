@@ -85,8 +85,8 @@ class Course:
     labels: Labels
     relating: Relating
 
-    def losses(self, name: str, batch: Batch) -> dict[str, Tensor]:
-        """Losses of a batch of the corpus of that name."""
+    def losses(self, batch: Batch) -> dict[str, Tensor]:
+        """Losses of a batch, of articles or of other sentences."""
         articles = [item for item in batch if isinstance(item, Lesson)]
         plain = [item for item in batch if isinstance(item, Prepared)]
         with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -147,7 +147,7 @@ def relate(
         (name,) = random.choices(list(SHARES), list(SHARES.values()))
         for group in optimiser.param_groups:
             group["lr"] = group["full_rate"] * rate_factor(step, recipe)
-        for head, value in _advance(course, optimiser, name, next(streams[name])).items():
+        for head, value in _advance(course, optimiser, next(streams[name])).items():
             sums[f"{name}.{head}"].append(value)
         if step % 200 == 199:
             means = {key: round(sum(v) / len(v), 4) for key, v in sorted(sums.items())}
@@ -173,13 +173,11 @@ def _course(start: Path, subwords: list[str], recipe: Recipe) -> Course:
 
 def steps_of(labels: Labels) -> Steps:
     """The steps along a way, by the dependencies that the reader tells apart."""
-    return Steps({name: number for number, name in enumerate(labels.relations)})
+    return Steps.numbered(labels.relations)
 
 
-def _advance(
-    course: Course, optimiser: torch.optim.Optimizer, name: str, batch: Batch
-) -> dict[str, float]:
-    found = course.losses(name, batch)
+def _advance(course: Course, optimiser: torch.optim.Optimizer, batch: Batch) -> dict[str, float]:
+    found = course.losses(batch)
     if not found:
         return {}
     sum(found.values(), torch.zeros(())).backward()

@@ -70,8 +70,8 @@ def write_relation_model(
         "steps": sorted(steps.dependencies, key=steps.dependencies.__getitem__),
         "status": STATUS,
         "scale": [round(value, 4) for value in scale],
-        "add": {relation: round(add, 3) for relation in load().relations},
-        "keep": {relation: round(keep, 3) for relation in load().relations},
+        "add": add,
+        "keep": keep,
     }
     with TemporaryDirectory(dir=folder, prefix=".export-") as name:
         made = Path(name)

@@ -28,8 +28,8 @@ class Said:
 
     words: Mapping[tuple[int, str, int], float]
     steps: Steps = field(default_factory=lambda: Steps({}))
-    add: Floats = field(default_factory=lambda: np.full(len(COLUMNS), 0.5, np.float32))
-    keep: Floats = field(default_factory=lambda: np.full(len(COLUMNS), 0.2, np.float32))
+    add: float = 0.5
+    keep: float = 0.2
 
     def judge(self, vectors: Floats, pairs: Pairs, said: Floats) -> Verdict:
         likely = np.zeros((len(pairs.mentions), len(COLUMNS)))
@@ -39,8 +39,7 @@ class Said:
                     likely[row, COLUMNS[relation]] = value
         attention = np.zeros((len(pairs.mentions), len(vectors)), np.float32)
         attention[:, 1] = 1
-        status = np.zeros((len(pairs.mentions), 4), np.float32)
-        return Verdict(likely, status, attention)
+        return Verdict(likely, attention)
 
 
 def weighed(

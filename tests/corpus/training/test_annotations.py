@@ -26,7 +26,7 @@ COLUMNS = {relation: column for column, relation in enumerate(load().relations)}
 
 
 def learnt() -> list[Annotated]:
-    steps = Steps({name: number for number, name in enumerate(load_reader().relations)})
+    steps = Steps.numbered(load_reader().relations)
     return list(annotated_sentences([parse_marked(MARKED)], load_reader().pieces, steps))
 
 

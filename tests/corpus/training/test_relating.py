@@ -46,7 +46,7 @@ def test_the_graph_says_what_the_model_says(tmp_path: Path) -> None:
     from allegiance.corpus.training.relating import Relating, collate
     from allegiance.corpus.training.relation_graph import write_relation_model
 
-    steps = Steps({name: number for number, name in enumerate(load_reader().relations)})
+    steps = Steps.numbered(load_reader().relations)
     first, _ = learnt()
     assert first.related is not None
     torch.manual_seed(1)
