@@ -47,7 +47,10 @@ format: $(VENV)/.developed ## format the code and mend what the linter can
 bench: $(VENV)/.developed ## speed of the reader, of a build and of the queries
 	@for bench in tests/bench/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
 
-eval: $(VENV)/.developed ## accuracy on annotated articles, held against its floors
+eval: $(VENV)/.developed ## all figures of README and model cards, and accuracy held against its floors
+	@$(if $(ONLY),true,$(BIN)/python -m tests.yardsticks --data $(SHARED)/data)
+	@$(if $(ONLY),true,for part in looking reporting; do echo "== ablation, $$part"; \
+	  $(BIN)/python -m allegiance.corpus.training.ablation --part $$part || exit 1; echo; done)
 	@$(BIN)/python -m tests.floors --exam $(EXAM) $(if $(ONLY),--only "$(ONLY)") \
 	  $(if $(RENEW),--renew) $(if $(LOWER),--lower)
 

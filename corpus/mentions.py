@@ -9,7 +9,8 @@
 from collections.abc import Mapping, Sequence
 
 from ..ontology.vocabulary import UNDECIDED
-from .coreference.first_person import first_persons
+from .coreference.discourse import SPEAKERS
+from .coreference.first_person import spoken_persons
 from .mention import Kind, Mention
 from .naming.lexicon import load_lexicon
 from .naming.name import Name
@@ -31,10 +32,13 @@ def find_mentions(sentences: Sequence[Sentence], text: str = "") -> tuple[Mentio
     trees = [grow(sentence) for sentence in sentences]
     names = confirmed([find_names(tree, lexicon) for tree in trees], trees, lexicon)
     types = type_names(trees, names, lexicon)
+    said = spoken_persons(sentences, trees, text)
     found: list[Mention] = []
     for number, tree in enumerate(trees):
         nominals = find_nominals(tree, names[number], lexicon)
-        found += _in_order(_mentions(number, tree, names[number], nominals, types, text))
+        made = _mentions(number, tree, names[number], nominals, types, text)
+        spoken = [_first_person(number, tree, index, text) for index in said[number]]
+        found += _in_order([*made, *spoken])
     return tuple(found)
 
 
@@ -57,9 +61,12 @@ def _mentions(
     for index in pronouns(tree):
         kind = PRONOUNS.get(tree.word(index), UNDECIDED)
         made.append(_mention(number, tree, (index, index + 1, index), "pronoun", kind, text))
-    for index in first_persons(tree):
-        made.append(_mention(number, tree, (index, index + 1, index), "pronoun", UNDECIDED, text))
     return made
+
+
+def _first_person(number: int, tree: Tree, index: int, text: str) -> Mention:
+    kind = "Person" if tree.word(index) in SPEAKERS else UNDECIDED
+    return _mention(number, tree, (index, index + 1, index), "pronoun", kind, text)
 
 
 def _mention(

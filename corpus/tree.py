@@ -11,6 +11,9 @@ _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _ABOVE_ALL = frozenset({"particularly", "especially", "notably", "namely", "mainly"})
 _EXAMPLES = frozenset({"including", "such as"})
 _DEEPEST = 12
+_NO_SUPERLATIVES = frozenset(
+    {"west", "northwest", "southwest", "north-west", "south-west", "midwest", "honest", "modest"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ def is_verb(tree: Tree, index: int) -> bool:
     )
 
 
+def is_superlative(word: str) -> bool:
+    """Whether an adjective in lower case is a superlative by its form: "largest", not "west"."""
+    return word.endswith("est") and word not in _NO_SUPERLATIVES
+
+
 def cases(tree: Tree, index: int) -> frozenset[str]:
     """The prepositions that introduce a noun: ``{"from"}``, ``{"such as"}``, ``{"out", "of"}``."""
     found = set()
@@ -87,6 +95,15 @@ def conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
         if len(found) > _DEEPEST * 4:
             break
     return tuple(sorted(set(found)))
+
+
+def first_conjunct(tree: Tree, index: int) -> int:
+    """The token that opens the coordination in which the token stands; itself where in none."""
+    for _ in range(_DEEPEST):
+        if tree.base[index] != "conj" or tree.head(index) < 0:
+            break
+        index = tree.head(index)
+    return index
 
 
 def examples(tree: Tree, tokens: tuple[int, ...]) -> dict[int, tuple[int, ...]]:

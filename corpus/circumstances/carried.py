@@ -4,8 +4,9 @@
    saying so ("announced on Friday that it had left the front");
 2. of the head of an item ("12 October: a bomb went off. The army blamed ..."), or the day of
    publication, where the line opens with a time of day ("08:15 Sixty soldiers have crossed");
-3. of the verb that the event hangs on, where its date is the only one of the sentence;
-4. of the sentence before, where that names one day and no other, and this one goes on in the past
+3. of the telling, where the event took a number of days until then (:mod:`.lasting`);
+4. of the verb that the event hangs on, where its date is the only one of the sentence;
+5. of the sentence before, where that names one day and no other, and this one goes on in the past
    without any word of time.
 
 Only events take such a date; what is so (posts, memberships, bases) began at some other time. The
@@ -28,6 +29,7 @@ from ..time.moment import Moment
 from ..time.timeline import Placed, Scene, find_scenes
 from ..tree import Tree, cases, conjuncts, is_verb, upwards
 from .directory import Directory
+from .lasting import date_lasting
 from .retold import begins_or_ends
 
 _STATES = frozenset({"based-in", "kin-of", "leads", "located-in", "member-of", "spokesperson-of"})
@@ -72,6 +74,7 @@ def carry_dates(
     return tuple(
         _announced(page, relation, directory)
         or heads.get(relation.sentence)
+        or _lasting(page, relation)
         or _around(page, relation)
         or _going_on(page, relation)
         or dating
@@ -112,6 +115,17 @@ def _speaks(tree: Tree, relation: Relation, directory: Directory, verb: int) -> 
     )
 
 
+def _lasting(page: _Page, relation: Relation) -> Dating | None:
+    """The days that it took until it was told, on the only day that the sentence names."""
+    scene = page.scenes[relation.sentence]
+    days = {_resolved(page, placed).date or "" for placed in scene.placed}
+    if len(days) > 1:
+        return None
+    told = from_text(days.pop()) if days else None
+    found = date_lasting(scene.tree, relation.trigger, told, page.published)
+    return found if found.date else None
+
+
 # --- the only date of a sentence ------------------------------------------------------------------
 
 
@@ -123,23 +137,36 @@ def _around(page: _Page, relation: Relation) -> Dating | None:
     several = len({p.expression.start for p in told}) != 1
     if several or told[0].host not in upwards(tree, trigger):
         return None
-    if told[0].expression.start > tree.tokens[trigger].start or _apart(tree, trigger, told[0].host):
+    if told[0].expression.start > tree.tokens[trigger].start or _apart(tree, trigger):
         return None
     found = _resolved(page, told[0])
-    return (
-        replace(found, rule="date-of-sentence") if found.date and ".." not in found.date else None
-    )
+    if not found.date or ".." in found.date:
+        return None
+    if _in_relative(tree, trigger, told[0].host) and not _same_day(tree, trigger, found.date):
+        return None
+    return replace(found, rule="date-of-sentence")
 
 
-def _apart(tree: Tree, trigger: int, host: int) -> bool:
-    """Whether a verb tells of another time than what it hangs on: "which runs", "has since run"."""
+def _apart(tree: Tree, trigger: int) -> bool:
+    """Whether a word tells of another time than what it hangs on: "runs", "has since run"."""
     verbal = is_verb(tree, trigger)
     if tree.tokens[trigger].upos == "ADJ" or (verbal and not _in_past(tree, trigger)):
         return True
-    if any("after" in cases(tree, c) for c in tree.children(trigger, "obl")):
-        return True
+    return any("after" in cases(tree, c) for c in tree.children(trigger, "obl"))
+
+
+def _in_relative(tree: Tree, trigger: int, host: int) -> bool:
+    """Whether a relative clause stands between a word and what it hangs on."""
     between = (trigger, *takewhile(lambda above: above != host, upwards(tree, trigger)))
     return any(tree.tokens[i].relation == "acl:relcl" for i in between)
+
+
+def _same_day(tree: Tree, trigger: int, date: str) -> bool:
+    """Whether a relative clause goes on with what it hangs on, "the raid on Friday, in which two
+    men died": in the plain past, and where that is dated by the day; what is dated by the month or
+    year may be told of people's earlier lives."""
+    earlier = any(tree.word(c) == "had" for c in tree.children(trigger, "aux"))
+    return is_verb(tree, trigger) and not earlier and _is_day(date)
 
 
 # --- the head of an item --------------------------------------------------------------------------
@@ -203,11 +230,21 @@ def _going_on(page: _Page, relation: Relation) -> Dating | None:
 
 
 def _in_past(tree: Tree, trigger: int) -> bool:
-    """Whether a verb tells of the past, and not of what has been so since."""
+    """Whether a verb tells of the past, and not of what has been so since; a participle does if the
+    verb that it hangs on does: "opened fire, killing two"."""
+    if _follows(tree, trigger):
+        return _in_past(tree, tree.head(trigger))
     helpers = {tree.word(c) for c in tree.children(trigger, "aux", "cop")}
     word = tree.word(trigger)
     past = word != tree.lemma(trigger) and not word.endswith(("s", "ing"))
     return is_verb(tree, trigger) and helpers <= _PAST and (past or bool(helpers))
+
+
+def _follows(tree: Tree, trigger: int) -> bool:
+    """Whether a participle tells what came of the verb before it."""
+    bare = tree.word(trigger).endswith("ing") and not tree.has(trigger, "aux", "cop")
+    runs_on = cases(tree, trigger) <= {"before"}
+    return bare and runs_on and tree.base[trigger] == "advcl" and tree.head(trigger) < trigger
 
 
 def _resolved(page: _Page, placed: Placed) -> Dating:

@@ -103,6 +103,5 @@ def _syntax(text: Discourse, index: int, other: int) -> Iterator[float]:
     yield float(same and theirs.verb in upwards(tree, mention.head))
     yield float(mine.part == theirs.part)
     yield float(same and opens_clause(text, index, other))
-    yield float(same and theirs.part == "subject" and is_foe(text, index, other))
     yield float(can_replace(text, index, other))
     yield (salience(text, index, other) + pronoun_bonus(text, index, other)) / 4

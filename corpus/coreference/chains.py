@@ -39,6 +39,8 @@ class _Text:
     """What stands in brackets behind a mention: another name, or one inside a description."""
     starting: Mapping[tuple[int, int], int]
     """The mention that begins at a token of a sentence."""
+    names: frozenset[str]
+    """Every folded name of the document."""
 
 
 def make_chains(
@@ -50,7 +52,8 @@ def make_chains(
 ) -> tuple[Chain, ...]:
     """The chains in the order of their first mentions."""
     starting = {(m.sentence, m.first): i for i, m in enumerate(mentions)}
-    text = _Text(trees, mentions, profiles, _brackets(sentences, mentions), starting)
+    names = frozenset(p.key for m, p in zip(mentions, profiles, strict=True) if m.kind == "name")
+    text = _Text(trees, mentions, profiles, _brackets(sentences, mentions), starting, names)
     return tuple(_chain(cluster, text) for cluster in clusters.all())
 
 
@@ -140,6 +143,7 @@ def _labels(mention: int, text: _Text) -> Iterator[str]:
     if text.mentions[mention].kind == "name":
         yield _with_owner(mention, text)
         yield _with_whose(mention, text)
+        yield _bare_place(mention, text)
     if bracket and text.mentions[mention].kind == "name":
         yield bracket
     elif bracket and text.mentions[mention].kind == "nominal":
@@ -166,6 +170,15 @@ def _with_whose(index: int, text: _Text) -> str:
         return ""
     end = _end_of_place(tree, index, text)
     return spell(tree.sentence, mention.first, end) if end else ""
+
+
+def _bare_place(index: int, text: _Text) -> str:
+    """ "Harran" for "Harran province", where nothing else of the document is called so."""
+    name, _, noun = text.profiles[index].label.rpartition(" ")
+    entry = load_lexicon().noun(noun.lower())
+    if text.mentions[index].type != "Province" or entry is None or entry.type != "Province":
+        return ""
+    return "" if fold(name) in text.names else name
 
 
 def _longer_labels(mention: int, text: _Text) -> Iterator[str]:

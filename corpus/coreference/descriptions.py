@@ -46,7 +46,8 @@ def same_noun(text: Discourse, index: int) -> int | None:
 def _repeats(text: Discourse, index: int, other: int) -> bool:
     mine, theirs = text.profiles[index], text.profiles[other]
     one, two = text.clusters.of(index), text.clusters.of(other)
-    if mine.plural != theirs.plural or clash(one, two):
+    typed = not _is_called_so(text, index, other)
+    if mine.plural != theirs.plural or clash(one, two, typed=typed):
         return False
     if mine.owned == theirs.owned == "'s" and mine.key == theirs.key:
         return True
@@ -70,6 +71,22 @@ def _repeats(text: Discourse, index: int, other: int) -> bool:
         return False
     distance = text.mentions[index].sentence - text.mentions[other].sentence
     return theirs.definite or bool(two.names) or distance <= _FAR
+
+
+def _is_called_so(text: Discourse, index: int, other: int) -> bool:
+    """Whether the noun itself names the other, whichever side the reader puts either on.
+
+    "The Guard" takes up "the Valley Guard", and "the brigade" the Valley Brigade; but an army is
+    no rebels' army.
+    """
+    mention, noun = text.mentions[index], text.profiles[index].noun
+    named = any(noun in name.split() for name in text.clusters.of(other).names)
+    entry = text.lexicon.noun(noun)
+    if text.trees[mention.sentence].tokens[mention.head].upos == "PROPN":
+        return named
+    common = entry is not None and entry.group and (entry.weak or entry.type == "ArmedGroup")
+    groups = family(mention.type) == family(text.clusters.of(other).type) == "Group"
+    return named and common and groups
 
 
 def _is_placed(text: Discourse, index: int) -> bool:

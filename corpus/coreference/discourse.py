@@ -16,6 +16,9 @@ from .profile import Profile
 PARTS = {"subject": 1.5, "object": 0.5, "other": 0.3, "inner": 0.0}
 """What a mention's part in its clause adds to its salience."""
 
+SPEAKERS = frozenset({"i", "me", "my", "myself"})
+"""What a speaker calls himself: nobody else is called so, and no other pronoun takes it up."""
+
 _MOST = 80
 _FURTHEST_AHEAD = 12
 
@@ -39,7 +42,8 @@ def back(text: Discourse, index: int, window: int) -> Iterator[int]:
     for other in range(index - 1, max(-1, index - 1 - _MOST), -1):
         if sentence - text.mentions[other].sentence > window:
             return
-        yield other
+        if text.profiles[other].key not in SPEAKERS:
+            yield other
 
 
 def mates(text: Discourse, index: int) -> Iterator[int]:
@@ -113,6 +117,11 @@ def names_fit(text: Discourse, index: int, other: int) -> bool:
     return all(any(c is i for i in inner) for c in _inner_names(text, index))
 
 
+def is_read(text: Discourse, index: int) -> bool:
+    """Whether a network has read the sentence of a mention."""
+    return text.trees[text.mentions[index].sentence].sentence.vectors is not None
+
+
 def is_headline(text: Discourse, sentence: int) -> bool:
     """Whether a sentence ends without a stop, as headlines do."""
     tokens = text.trees[sentence].tokens
@@ -143,5 +152,5 @@ def remember(text: Discourse, index: int) -> None:
     if text.mentions[index].kind == "name":
         for word in text.profiles[index].key.split():
             noun_of_name = text.lexicon.noun(word)
-            if noun_of_name is not None and noun_of_name.group:
+            if noun_of_name is not None and (noun_of_name.group or word in text.lexicon.triggers):
                 text.by_noun.setdefault(word, []).append(index)

@@ -22,14 +22,21 @@ from .chains import make_chains
 from .clusters import Clusters, clash
 from .discourse import Discourse
 from .namesakes import link_names
+from .ownership import settle_sides
 from .profile import profiles as profiles_of
-from .ranking import rank
+from .ranking import rank_description, rank_pronoun
 
 
 def resolve_mentions(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], choose: Choose = rank
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    pronoun: Choose = rank_pronoun,
+    description: Choose = rank_description,
 ) -> tuple[Chain, ...]:
-    """The chains of a document in the order of their first mentions; every mention is in one."""
+    """The chains of a document in the order of their first mentions; every mention is in one.
+
+    What pronouns and descriptions stand for is up to the models that ship, unless told otherwise.
+    """
     lexicon = load_lexicon()
     trees = [grow(sentence) for sentence in sentences]
     profiles = profiles_of(trees, mentions, lexicon)
@@ -44,5 +51,6 @@ def resolve_mentions(
         typed = link.rule != "named-by-of"  # a city may name its province
         if not clash(one, other, typed=typed):
             clusters.merge(link.mention, link.antecedent, link.rule)
-    link_antecedents(Discourse(trees, mentions, profiles, clusters, lexicon), choose)
+    link_antecedents(Discourse(trees, mentions, profiles, clusters, lexicon), pronoun, description)
+    settle_sides(trees, mentions, profiles, clusters, lexicon)
     return make_chains(sentences, trees, mentions, profiles, clusters)

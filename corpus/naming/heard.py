@@ -69,7 +69,7 @@ def judged(tree: Tree, head: int, noun: int, listed: str, lexicon: Lexicon) -> s
     if listed == "Person" and not _are_many(tree, head, noun, lexicon):
         return listed
     if family(said.type) == family(listed):
-        return said.type if listed == "Group" else listed
+        return said.type if family(listed) == "Group" else listed
     if family(listed) == "Group" != listed and said.type == "Person":
         return listed
     if lexicon.is_any("people", *words) and said.share < _SURE:

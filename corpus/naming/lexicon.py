@@ -116,9 +116,8 @@ def _by_type(table: Mapping[str, Any]) -> dict[str, str]:
 
 def _lists(nouns: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     plain = {name: frozenset(_flat(v)) for name, v in nouns.items() if isinstance(v, list)}
-    slots = {f"slots-{name}": frozenset(v) for name, v in nouns["group-slots"].items()}
     figures = {"figures": frozenset(map(fold, plain["figures"]))}
-    return plain | slots | figures
+    return plain | figures
 
 
 def _nouns(table: Mapping[str, Any]) -> Iterator[tuple[str, Noun]]:

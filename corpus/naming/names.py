@@ -73,6 +73,8 @@ def _names_of(tree: Tree, first: int, last: int, label: str, lexicon: Lexicon) -
     if last - first == 1 and are_people(tree, first) and is_country(tree, first, lexicon):
         return []
     first, title = _untitled(tree, first, last, label, lexicon)
+    if lexicon.is_any("ranks", title):
+        label = "PER"
     if first >= last or not any(is_capital(tree, i) for i in range(first, last)):
         return []
     folded = fold(without_owner(spell(tree.sentence, first, last)))
@@ -132,8 +134,9 @@ def _owns(tree: Tree, index: int) -> bool:
 def _untitled(tree: Tree, first: int, last: int, label: str, lexicon: Lexicon) -> tuple[int, str]:
     """Where the name begins behind its titles, and the last of them."""
     known = gazetteer.load().lookup(key(tree.sentence, first, last))
-    if label == "ORG" or known or last - first < 2:
-        return first, _title_before(tree, first, label, lexicon)
+    ranked = _is_ranked(tree, first + 1, last, lexicon)
+    if (label == "ORG" and not ranked) or known or last - first < 2:
+        return first, _title_before(tree, first, last, label, lexicon)
     start, title = first, ""
     for index in range(first, min(first + _MOST_TITLES, last - 1)):
         if _is_title(tree, index, lexicon):
@@ -153,13 +156,35 @@ def _bare(tree: Tree, index: int) -> str:
     return tree.word(index).rstrip(".")
 
 
-def _title_before(tree: Tree, first: int, label: str, lexicon: Lexicon) -> str:
+def _title_before(tree: Tree, first: int, last: int, label: str, lexicon: Lexicon) -> str:
     before = first - 1
-    if label in {"ORG", "LOC"} or before < 0:
+    if before < 0 or (label in {"ORG", "LOC"} and not _is_ranked(tree, first, last, lexicon)):
         return ""
     if tree.word(before) == "." and before:
         before -= 1
     return _bare(tree, before) if _is_title(tree, before, lexicon) else ""
+
+
+def _is_ranked(tree: Tree, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a rank with a capital stands before words that are no name of a group or a place.
+
+    "General X" is a person, though the tagger take X for a group; "General Command" is none.
+    """
+    if not 0 < first < last:
+        return False
+    before = first - 1 - (first > 1 and tree.word(first - 1) == ".")
+    if not tree.tokens[before].text[:1].isupper():
+        return False
+    if not lexicon.is_any("ranks", _bare(tree, before)):
+        return False
+    words = [tree.word(i) for i in range(first, last)]
+    return not any(
+        word in lexicon.triggers
+        or lexicon.noun(word)
+        or lexicon.is_any("generic", word)
+        or fold(word) in lexicon.places
+        for word in words
+    )
 
 
 def _is_no_name(tree: Tree, first: int, last: int, label: str, lexicon: Lexicon) -> bool:

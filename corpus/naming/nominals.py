@@ -11,20 +11,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...ontology.vocabulary import UNDECIDED
-from ..tree import Tree, cases
+from ..tree import Tree
 from .heard import judged, likely_type
 from .lexicon import Lexicon, is_plural
 from .name import Name
-from .noun_types import noun_type, plural
+from .noun_types import noun_type
 from .numerals import VAGUE, count_of, is_percentage, value_of
 from .parts import part_type
 from .phrases import phrase
 from .place_names import are_people, is_country
+from .quantities import COLLECTIVES, counted, is_whole, of_quantity, quantity
+from .types import family
 
 _SPANS = {"Person": "Person", "Organisation": "Group", "Location": "Place"}
 _HEADS = frozenset({"NOUN", "NUM", "PRON", "ADJ", "DET", "PROPN"})
-_ONE = frozenset({"one", "1", "each", "none"})
-_COLLECTIVES = frozenset({"group", "band", "batch", "wave", "pair", "mix", "quarter", "third"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ def find_nominals(tree: Tree, names: Sequence[Name], lexicon: Lexicon) -> tuple[
     ends = {name.first: name.last for name in names}
     persons = {name.first for name in names if name.label == "PER"}
     found: list[Nominal] = []
-    counted: set[int] = set()
+    spent: set[int] = set()
     for head in range(len(tree.tokens)):
-        if head in named or head in counted or tree.tokens[head].upos not in _HEADS:
+        if head in named or head in spent or tree.tokens[head].upos not in _HEADS:
             continue
         if (head + 1 in ends and _is_title(tree, head, lexicon)) or _is_proper(tree, head, lexicon):
             continue
@@ -58,27 +58,9 @@ def find_nominals(tree: Tree, names: Sequence[Name], lexicon: Lexicon) -> tuple[
             nominal = replace(nominal, type="Person")  # "coca grower X"
         if nominal is not None:
             found.append(_to_name(tree, nominal, ends, lexicon))
-            if nominal.noun != head and not _is_whole(tree, nominal.noun, lexicon):
-                counted.update(_quantity(tree, nominal, lexicon))
+            if nominal.noun != head and not is_whole(tree, nominal.noun, lexicon):
+                spent.update(quantity(tree, nominal.head, nominal.noun, lexicon))
     return tuple(found)
-
-
-def _is_whole(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
-    """Whether what a quantifier takes a part of is one thing: "the bulk of the group"."""
-    return tree.has(noun, "det", "nmod:poss") and not plural(tree, noun, lexicon)
-
-
-def _quantity(tree: Tree, nominal: Nominal, lexicon: Lexicon) -> Iterator[int]:
-    """The counted noun and the quantifiers before it, all but the first."""
-    for index in range(nominal.head + 1, nominal.noun + 1):
-        owner = tree.tokens[index].relation == "nmod:poss"
-        if index == nominal.noun or (not owner and _is_quantifier(tree, index, lexicon)):
-            yield index
-
-
-def _is_quantifier(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    number = tree.tokens[index].upos == "NUM"
-    return number or lexicon.is_any("quantifiers", tree.lemma(index))
 
 
 def _is_title(tree: Tree, head: int, lexicon: Lexicon) -> bool:
@@ -94,7 +76,9 @@ def _is_proper(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     if lexicon.is_any("titles", tree.word(head)) and tree.has(head, "det"):
         return head + 1 < len(tree.tokens) and tree.tokens[head + 1].text[:1].isupper()
     noun = lexicon.noun(token.lemma.lower(), token.text.lower())
-    return noun is not None and noun.type == "Person" and not lexicon.is_people(token.text)
+    if noun is None or noun.type != "Person" or lexicon.is_people(token.text):
+        return False
+    return family(noun_type(tree, head, lexicon)) != "Group" or not tree.has(head, "det")
 
 
 def _to_name(tree: Tree, nominal: Nominal, ends: Mapping[int, int], lexicon: Lexicon) -> Nominal:
@@ -169,7 +153,7 @@ def _nominal(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nomina
 
 
 def _common(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nominal | None:
-    noun = _counted(tree, head, lexicon, named)
+    noun = counted(tree, head, lexicon, named)
     if noun < 0 and (tree.tokens[head].upos in {"NOUN", "PROPN"} or _is_like_noun(tree, head)):
         noun = head
     kind = noun_type(tree, noun, lexicon) if noun >= 0 else part_type(tree, head, lexicon)
@@ -185,11 +169,11 @@ def _common(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> Nominal
     last = max(last, phrase(tree, noun)[1]) if noun >= 0 else last
     entry = lexicon.noun(tree.lemma(noun), tree.word(noun)) if noun >= 0 else None
     count = count_of(tree, first, max(head, noun) + 1, lexicon)
-    collective = noun != head and tree.lemma(head) in _COLLECTIVES
+    collective = noun != head and tree.lemma(head) in COLLECTIVES
     if collective or (count == 1 and entry is not None and entry.group):
         count = None  # "three groups of militants" are not three militants
     if noun != head:
-        kind = _of_quantity(tree, head, noun, kind, lexicon)
+        kind = of_quantity(tree, head, noun, kind, lexicon)
     kind = judged(tree, head, noun, kind, lexicon)
     return Nominal(first, last, head, max(noun, head) if noun < 0 else noun, kind, count)
 
@@ -208,40 +192,6 @@ def _is_like_noun(tree: Tree, head: int) -> bool:
         and tree.has(head, "det")
         and (after not in {"NOUN", "PROPN", "ADJ"})
     )
-
-
-def _counted(tree: Tree, head: int, lexicon: Lexicon, named: set[int]) -> int:
-    """What a quantifier counts ("of" after it), -1 where it is none or counts no people."""
-    if not _is_quantifier(tree, head, lexicon):
-        return -1
-    for child in _wholes(tree, head):
-        if child in named:
-            continue
-        noun = lexicon.noun(tree.lemma(child), tree.word(child))
-        many = tree.lemma(head) not in _COLLECTIVES or plural(tree, child, lexicon)
-        if noun is not None and many and tree.tokens[child].upos in {"NOUN", "PROPN"}:
-            return child
-        inner = _counted(tree, child, lexicon, named)
-        if inner >= 0:
-            return inner
-    return -1
-
-
-def _wholes(tree: Tree, head: int) -> Iterator[int]:
-    """The nouns that "of" brings behind a quantifier, wherever the parser hung them."""
-    for child in tree.children(head, "nmod", "obl"):
-        if child > head and "of" in cases(tree, child):
-            yield child
-    after = head + 1
-    if after < len(tree.tokens) and tree.word(after) == "of" and tree.head(after) > after:
-        yield tree.head(after)
-
-
-def _of_quantity(tree: Tree, head: int, noun: int, kind: str, lexicon: Lexicon) -> str:
-    """One of several people is a person; the others stay what they are."""
-    one = tree.word(head) in _ONE
-    entry = lexicon.noun(tree.lemma(noun), tree.word(noun))
-    return entry.type if one and entry is not None else kind
 
 
 def _tagged_type(tree: Tree, noun: int) -> str:

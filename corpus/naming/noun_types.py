@@ -2,7 +2,7 @@
 
 from ...ontology.vocabulary import UNDECIDED
 from ..tree import Tree
-from .lexicon import Lexicon, is_plural
+from .lexicon import Lexicon, Noun, is_plural
 
 
 def noun_type(tree: Tree, index: int, lexicon: Lexicon) -> str:
@@ -10,8 +10,9 @@ def noun_type(tree: Tree, index: int, lexicon: Lexicon) -> str:
     noun = lexicon.noun(tree.lemma(index), tree.word(index))
     if noun is None:
         return UNDECIDED
-    if noun.type == "Place" and tree.tokens[index].text[:1].isupper() and index > 0:
-        return lexicon.triggers.get(tree.word(index), noun.type)  # "he left for the Front"
+    named = _in_name(tree, index, noun, lexicon)
+    if named:
+        return named
     if not noun.group and noun.type == "Person" and noun.plural == "Person":
         described = fighting(tree, index, lexicon) if plural(tree, index, lexicon) else -1
         if described >= 0:
@@ -21,6 +22,16 @@ def noun_type(tree: Tree, index: int, lexicon: Lexicon) -> str:
     if noun.weak or tree.lemma(index) == "force":
         return _qualified(tree, index, lexicon) or noun.type
     return noun.type
+
+
+def _in_name(tree: Tree, index: int, noun: Noun, lexicon: Lexicon) -> str:
+    """The type of a noun that its capital makes a short name: "he left for the Front"."""
+    capital = index > 0 and tree.tokens[index].text[:1].isupper()
+    proper = noun.type == "Place" or tree.tokens[index].upos == "PROPN"
+    if not (capital and proper) or noun.type not in {"Place", "Person"}:
+        return ""
+    listed = lexicon.triggers.get(tree.word(index), noun.type)
+    return listed if listed != noun.type else ""
 
 
 def fighting(tree: Tree, index: int, lexicon: Lexicon) -> int:

@@ -44,8 +44,23 @@ def _first(tree: Tree, head: int) -> int:
             first = index
             continue
         break
-    first = _with_approximation(tree, _trimmed(tree, first, head))
+    first = _behind_date(tree, _trimmed(tree, first, head), head)
+    first = _with_approximation(tree, first)
     return _with_owner(tree, first)
+
+
+def _behind_date(tree: Tree, first: int, head: int) -> int:
+    """Where the phrase begins behind the day or month that the parser put into it.
+
+    "Last December army helicopters" are army helicopters; "the December 5 group" stays whole.
+    """
+    if tree.tokens[first].upos in {"DET", "PRON"}:
+        return first
+    dated = [i for i in range(first, head) if load_lexicon().is_any("calendar", tree.word(i))]
+    after = dated[-1] + 1 if dated else first
+    if not dated or tree.tokens[after].upos in {"PART", "PUNCT", "NUM"}:
+        return first
+    return after
 
 
 def _with_owner(tree: Tree, first: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...ontology import gazetteer
 from ...ontology.folding import fold
-from ..tree import Tree
+from ..tree import Tree, cases, first_conjunct
 from .heard import heard, likely_type
 from .lexicon import Lexicon
 from .name import Name, head_of
@@ -22,6 +22,8 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _BEFALLING = frozenset(
     {"fall", "wake", "lie", "suffer", "see", "become", "remain", "burn", "shake"}
 )
+_DEALING = frozenset({"by", "with", "according to"})
+_SERVING = frozenset({"fight", "work", "spy", "speak"})
 _LIKELY = 0.5
 _BACKING = frozenset(
     {"backed", "led", "aligned", "allied", "supported", "funded", "sponsored", "brokered"}
@@ -93,12 +95,20 @@ def _is_backer(tree: Tree, name: Name) -> bool:
 
 
 def _acts(tree: Tree, name: Name) -> bool:
-    """Whether a capital does what only its government can do."""
-    said, verb = heard(tree, name.head), tree.head(name.head)
+    """Whether a capital does, or is dealt with, as only its government can."""
+    said, head = heard(tree, name.head), first_conjunct(tree, name.head)
     if said.type in {"Government", "Country"} and said.share * said.sure > _LIKELY:
         return True
-    acting = verb >= 0 and tree.tokens[name.head].relation == "nsubj"
-    return acting and tree.tokens[verb].upos == "VERB" and tree.lemma(verb) not in _BEFALLING
+    verb, introduced = tree.head(head), cases(tree, head)
+    if verb < 0:
+        return False
+    if introduced & _DEALING or (introduced == {"for"} and tree.lemma(verb) in _SERVING):
+        return True
+    acting = tree.tokens[head].relation == "nsubj"
+    done = tree.tokens[verb].upos in {"VERB", "ADJ", "NUM", "PRON"}
+    return tree.tokens[head].relation == "iobj" or (
+        acting and done and tree.lemma(verb) not in _BEFALLING
+    )
 
 
 def adjectives(tree: Tree, found: Sequence[Name], lexicon: Lexicon) -> Iterator[Name]:

@@ -1,49 +1,105 @@
-"""What the place of a name in its sentence says of its type."""
+"""What the place of a name in its sentence says of its type.
 
-from collections.abc import Iterator
+1. Slots that ``slots.yml`` lists: the word that the name hangs on, and how it hangs there.
+2. The article before the name, and the pronouns that take it up in its own sentence.
+"""
 
-from ..tree import Tree, cases
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..tree import Tree, cases, first_conjunct
 from .lexicon import Lexicon
 from .name import Name
 from .witness import Witness
 
+_FILE = Path(__file__).with_suffix(".yml")
+_ARTICLE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a name may stand, and what it is there."""
+
+    reason: str
+    roles: frozenset[str]
+    """Dependencies and prepositions."""
+    words: frozenset[str]
+    """Lemmas that the name hangs on; empty for any."""
+    nouns: frozenset[str]
+    """Types of the noun that it hangs on; empty for any."""
+    says: Mapping[str, float]
+    """Weight by entity type."""
+    verb: bool
+    """Whether only a verb will do."""
+    new: bool
+    """Whether well-known places are left as they are."""
+
+
+@cache
+def load_slots() -> tuple[Slot, ...]:
+    """The slots that the package ships."""
+    return tuple(
+        Slot(
+            reason=entry["reason"],
+            roles=frozenset(entry["as"]),
+            words=frozenset(entry.get("words", ())),
+            nouns=frozenset(entry.get("noun", ())),
+            says={kind: float(weight) for kind, weight in entry["says"].items()},
+            verb=entry.get("verb", False),
+            new=entry.get("new", False),
+        )
+        for entry in yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    )
+
 
 def of_slot(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[Witness]:
     """What can stand where the name stands."""
-    head, relation = name.head, tree.base[name.head]
+    head = first_conjunct(tree, name.head)
     above = tree.head(head)
     if above < 0:
         return
-    lemma = tree.lemma(above)
-    introduced = cases(tree, head)
-    if name.key not in lexicon.places:
-        yield from _of_owner(tree, head, above, introduced, lexicon)
+    known = name.key in lexicon.places
+    roles = _roles(tree, head)
+    for slot in load_slots():
+        spoken = not slot.roles.isdisjoint(roles) and not (known and slot.new)
+        if spoken and _fits(tree, above, slot, lexicon):
+            for kind, weight in slot.says.items():
+                yield Witness(kind, weight, slot.reason)
+    if not known:
         yield from _of_article(tree, name)
     yield from _of_pronouns(tree, name)
-    if introduced & {"in", "near", "outside", "inside"}:
-        yield Witness("Place", 1.5, "slot")
-    if introduced == {"of"} and lexicon.is_any("slots-living", lemma):
-        yield Witness("Place", 5.5, "dwellers")
-    if relation == "nsubj" and tree.tokens[above].upos == "VERB":
-        yield Witness("Group", 0.6, "actor")
-        yield Witness("Person", 0.6, "actor")
-    if tree.base[head] in {"obj", "iobj"} and lemma == "tell":
-        yield Witness("Group", 5.5, "hearer")
-    held = tree.tokens[head].relation in {"obj", "nsubj:pass"}
-    if held and lexicon.is_any("slots-held", lemma):
-        yield Witness("Place", 2 if " " in name.key else 5.5, "held")
-    if relation == "obj" and lexicon.is_any("slots-joined", lemma):
-        yield Witness("Group", 11, "joined")
-    if "from" in introduced and lexicon.is_any("slots-left", lemma):
-        yield Witness("Group", 7 if lexicon.is_any("slots-deserted", lemma) else 2, "left")
+
+
+def _roles(tree: Tree, head: int) -> frozenset[str]:
+    """How a name hangs on the word above it."""
+    relation, introduced = tree.tokens[head].relation, cases(tree, head)
+    if tree.base[head] in {"nmod", "obl"}:
+        return introduced or frozenset({tree.base[head]})
+    return introduced | {relation, tree.base[head] if relation != "nsubj:pass" else relation}
+
+
+def _fits(tree: Tree, above: int, slot: Slot, lexicon: Lexicon) -> bool:
+    lemma = tree.lemma(above)
+    if slot.words and lemma not in slot.words:
+        return False
+    if slot.verb and tree.tokens[above].upos != "VERB":
+        return False
+    noun = lexicon.noun(lemma, tree.word(above)) if slot.nouns else None
+    return not slot.nouns or (noun is not None and noun.type in slot.nouns)
 
 
 def _of_article(tree: Tree, name: Name) -> Iterator[Witness]:
-    """What "the" says that belongs to a name of one word: neither persons nor towns have one."""
+    """What "the" says that belongs to a name: neither persons nor towns have one."""
     before = name.first - 1
-    single = name.last - name.first == 1
-    if single and before >= 0 and tree.word(before) == "the" and tree.head(before) == name.head:
-        yield Witness("Group", 3, "article")
+    if before < 0 or tree.word(before) != "the" or tree.head(before) != name.head:
+        return
+    yield Witness("Group", _ARTICLE, "article")
+    yield Witness("Person", -5, "article")
+    yield Witness("Town", -5, "article")
 
 
 def _of_pronouns(tree: Tree, name: Name) -> Iterator[Witness]:
@@ -76,15 +132,3 @@ def _subjects_below(tree: Tree, verb: int, relation: str) -> set[str]:
     """The subjects of the clauses that hang on a verb so."""
     clauses = tree.children(verb, relation)
     return {tree.word(c) for clause in clauses for c in tree.children(clause, "nsubj")}
-
-
-def _of_owner(
-    tree: Tree, head: int, above: int, introduced: frozenset[str], lexicon: Lexicon
-) -> Iterator[Witness]:
-    """What has fighters, ranks or a spokesman is a group."""
-    if not lexicon.is_any("slots-of", tree.lemma(above)):
-        return
-    if introduced & {"of", "from", "for", "to"} or tree.base[head] in {"compound", "nmod"}:
-        noun = lexicon.noun(tree.lemma(above), tree.word(above))
-        armed = noun is not None and noun.plural == "ArmedGroup" and noun.type == "Person"
-        yield Witness("ArmedGroup" if armed else "Group", 4 if armed else 2.5, "slot")

@@ -38,6 +38,14 @@ _OPENINGS = frozenset(
         "mount",
         "central",
         "latin",
+        "port",
+        "fort",
+        "san",
+        "santa",
+        "saint",
+        "st",
+        "cape",
+        "camp",
     }
 )
 

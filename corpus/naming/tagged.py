@@ -4,7 +4,8 @@
    against Crime"), and so do two halves of one ("Democratic Forces" + "for the" + "Liberation of
    Rwanda").
 2. A group's name ends before the "of" that tells whose it is ("the Scouts Brigade of Omar Saleh",
-   "the Red Unit of the Taliban").
+   "the Red Unit of the Taliban"), and begins behind the owner that has one of its own ("the
+   Taliban's Red Unit"; but "People's Army").
 3. Long names of groups that begin and end as names do are taken whole.
 """
 
@@ -16,6 +17,7 @@ from ...ontology.folding import fold
 from ..sentence import Span
 from ..tree import Tree
 from .capitals import is_capital
+from .heard import heard
 from .lexicon import load_lexicon
 from .numbered import is_ordinal
 from .phrases import key
@@ -24,7 +26,10 @@ _NUMBER = re.compile(r"\d{1,4}[A-Z]?|[IVX]{1,5}")
 _GOES_ON = frozenset({"of", "for", "against"})
 _SMALL = frozenset({"of", "for", "in", "the", "and", "against", "to", "with", "from", "on"})
 _HYPHENS = frozenset("-–‑")
+_POSSESSIVES = frozenset({"'s", "’s"})
 _LONG = 3
+_SURE = 0.6
+"""How likely the reader must hold that an owner is somebody."""
 
 
 def tagged_spans(tree: Tree) -> tuple[Span, ...]:
@@ -73,6 +78,10 @@ def _parted(tree: Tree, span: Span) -> Iterator[Span]:
     """A group's span, and what stands behind the "of" that only tells whose the group is."""
     inner = range(span.first + 1, span.last - 1) if span.label == "ORG" else ()
     for index in inner:
+        if tree.word(index) in _POSSESSIVES and _is_owner(tree, span, index):
+            yield Span(span.first, index, "")
+            yield from _parted(tree, Span(index + 1, span.last, "ORG"))
+            return
         if tree.word(index) != "of":
             continue
         begin = index + 1 + (tree.word(index + 1) == "the")
@@ -82,6 +91,18 @@ def _parted(tree: Tree, span: Span) -> Iterator[Span]:
             yield Span(begin, span.last, owner)
             return
     yield span
+
+
+def _is_owner(tree: Tree, span: Span, mark: int) -> bool:
+    """Whether the words before "'s" name somebody, and are no part of one name with the rest."""
+    if gazetteer.load().lookup(key(tree.sentence, span.first, span.last)):
+        return False
+    if not is_named(tree, mark + 1):
+        return False
+    owner = key(tree.sentence, span.first, mark)
+    known = gazetteer.load().is_strong(owner) or owner in load_lexicon().places
+    said = heard(tree, mark - 1)
+    return known or said.share >= _SURE
 
 
 def _owner(tree: Tree, span: Span, of: int, begin: int) -> str | None:

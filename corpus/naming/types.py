@@ -9,6 +9,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ _FAMILIES = ("Person", "Group", "Place")
 _SURE = 100.0
 _NEAREST = 8
 _FAINT = 0.05
-_READER = 6.0
+_READER = 8.0
 """Weight of the reader's word on a type that it is sure of."""
 
 
@@ -92,7 +93,7 @@ def type_names(
             evidence[name.key] += _of_neighbours(tree, name, lexicon)
             evidence[name.key] += of_slot(tree, name, lexicon)
     return {
-        key: decide([*found, *_of_tags(tags[key]), *_of_reader(heard[key])])
+        key: decide([*found, *_of_tags(tags[key]), *_of_reader(key, heard[key], lexicon)])
         for key, found in evidence.items()
     }
 
@@ -118,25 +119,40 @@ def _of_form(name: Name, lexicon: Lexicon) -> Iterator[Witness]:
         yield Witness(tail.type, 6, "trigger")  # "X Department" is a province, no ministry
         return
     ranked = list(lexicon.triggers)
-    triggers = [w for w in words if w in lexicon.triggers and (len(words) > 1)]
+    forms = [*words, *("-".join(pair) for pair in pairwise(words))]  # "mai-mai"
+    triggers = [w for w in forms if w in lexicon.triggers and (len(words) > 1)]
     if triggers:
         best = min(triggers, key=ranked.index)
-        yield Witness(lexicon.triggers[best], 6, "trigger")
+        loose = lexicon.is_any("loose-triggers", best)
+        yield Witness(lexicon.triggers[best], 2.5 if loose else 6, "trigger")
+        if loose:
+            yield Witness(family(lexicon.triggers[best]), 3.5, "trigger")
+        yield Witness("Person", -4, "trigger")
 
 
 def _of_tags(labels: Sequence[str]) -> Iterator[Witness]:
     """The tagger's labels by their share: its habits count once, however often it repeats them."""
     for label in sorted(set(labels) - {""}):
-        yield Witness(_TAGS[label], 3.5 * labels.count(label) / len(labels), "tagger")
+        yield Witness(_TAGS[label], 2.5 * labels.count(label) / len(labels), "tagger")
 
 
-def _of_reader(kinds: Sequence[NDArray[np.float32]]) -> Iterator[Witness]:
-    """What the reader takes the heads of a name's occurrences for, on the whole."""
-    if kinds:
-        mean = np.mean(kinds, axis=0)
-        for type_id, share in zip(load_vocabulary().types, mean[1:].tolist(), strict=True):
-            if share > _FAINT:
-                yield Witness(type_id, round(_READER * share, 2), "reader")
+def _of_reader(
+    key: str, kinds: Sequence[NDArray[np.float32]], lexicon: Lexicon
+) -> Iterator[Witness]:
+    """What the reader takes the heads of a name's occurrences for, on the whole.
+
+    Countries are few and listed; what else it takes for one is some place.
+    """
+    if not kinds:
+        return
+    shares: dict[str, float] = defaultdict(float)
+    mean = np.mean(kinds, axis=0)
+    for type_id, share in zip(load_vocabulary().types, mean[1:].tolist(), strict=True):
+        listed = type_id != "Country" or key in lexicon.countries
+        shares[type_id if listed else "Place"] += share
+    for type_id, share in shares.items():
+        if share > _FAINT:
+            yield Witness(type_id, round(_READER * share, 2), "reader")
 
 
 def _of_spans(tree: Tree, name: Name) -> Iterator[Witness]:
@@ -150,7 +166,7 @@ def _of_spans(tree: Tree, name: Name) -> Iterator[Witness]:
 def _of_neighbours(tree: Tree, name: Name, lexicon: Lexicon) -> Iterator[Witness]:
     """The title before the name, the noun in apposition, the noun that it completes."""
     if name.title:
-        yield Witness("Person", 5, "title")
+        yield Witness("Person", 9 if lexicon.is_any("ranks", name.title) else 5, "title")
     for index in _described(tree, name, lexicon):
         kind = noun_type(tree, index, lexicon)
         if kind != "Place":

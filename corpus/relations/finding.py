@@ -7,7 +7,8 @@
 4. patterns whose object may be left unsaid take the group that the subject is said to belong to;
 5. what says the same twice or relates a thing to itself is dropped;
 6. the model weighs what was found and adds what was missed (``weighing.py``);
-7. what only describes somebody without a name of whom nothing else is told is dropped.
+7. of a mention and another inside it one alone plays a part (``nesting.py``);
+8. what only describes somebody without a name of whom nothing else is told is dropped.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ from ..tree import Tree, cases, grow
 from .ends import mentions_at, sides
 from .fitness import Wanted, wanted
 from .model import RelationModel
+from .nesting import told_once
 from .participants import Cast, Roster, cast, enrol
 from .pattern import Pattern, load_patterns
 from .roles import fill
@@ -51,6 +53,7 @@ def find_relations(
     roster = enrol(sentences, mentions, chains)
     casts = casts_of(sentences, roster)
     weighed = weigh(find_by_patterns(casts, roster), casts, roster, model)
+    weighed = told_once(weighed, roster)
     trees = {players.number: players.tree for players in casts}
     return tuple(_worth_telling(weighed, roster, trees))
 

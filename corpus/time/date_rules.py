@@ -9,9 +9,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from . import stated_dates, yearless_dates
+from . import counted_dates, stated_dates, yearless_dates
 from .dates import Expression, load_times
-from .edtf import Partial, ends, from_text, interval, shift
+from .edtf import Partial, from_text, interval, shift
 from .moment import (
     NOTHING,
     Direction,
@@ -144,25 +144,37 @@ def _part_of_year(said: Expression, moment: Moment) -> Found:
     part = (said.get("part") or "").removeprefix("the ")
     parts = load_times().words["part"]
     first, last = parts.get(part) or parts[f"the {part}"]
-    year = number_said(said, "year") if said.get("year") else _year_meant(said, moment, first)
+    year = number_said(said, "year") if said.get("year") else _year_meant(said, moment, first, last)
     if year is None:
-        return unknown(moment)
-    return Found((from_text(f"{year:04}-{first}"), from_text(f"{year:04}-{last}")), "part-of-year")
+        return either_or_unknown(moment, "past" if said.get("which") else moment.direction)
+    end = year + (last < first)
+    return Found((from_text(f"{year:04}-{first}"), from_text(f"{end:04}-{last}")), "part-of-year")
 
 
-def _year_meant(said: Expression, moment: Moment, first_month: str) -> int | None:
+def _year_meant(said: Expression, moment: Moment, first: str, last: str) -> int | None:
     """The year of "last summer", "early this year": a season is the latest one that began."""
     published, which = moment.published, said.get("which")
     if published is None:
         return None
-    if which in {"this", "the"}:
+    if which in {"this", "the"} and said.get("part") != "winter":
         return published.year
     if "year" in said.text.lower().split():
         return published.year + (1 if which == "next" else -1)
-    if published.month is None:
+    if published.month is None or (which is None and moment.direction == "either"):
         return None
-    begun = published.month > int(first_month.rstrip("~"))
-    return published.year + (1 if which == "next" else 0) - (which == "last" and not begun)
+    if which is None and moment.direction == "future":
+        return published.year + (last > first and published.month > int(last.rstrip("~")))
+    if said.get("part") == "winter":
+        return published.year - _winters_back(published.month, which)
+    begun = published.month > int(first.rstrip("~"))
+    return published.year + (1 if which == "next" else 0) - (which != "next" and not begun)
+
+
+def _winters_back(month: int, which: str | None) -> int:
+    """How many years ago a winter began: in January, "this winter" began the year before."""
+    if which is None:
+        return int(month < 12)
+    return (which == "last") + (month < 4)
 
 
 def _ago(said: Expression, moment: Moment) -> Found:
@@ -207,39 +219,11 @@ def _lasting(said: Expression, moment: Moment) -> Found:
     return Found((start.roughly(), None), "duration-until-publication")
 
 
-# --- counted from another event -------------------------------------------------------------------
-
-
-def _after_event(said: Expression, moment: Moment) -> Found:
-    return _from_event(said, moment, +1, "after-event")
-
-
-def _before_event(said: Expression, moment: Moment) -> Found:
-    return _from_event(said, moment, -1, "before-event")
-
-
-def _from_event(said: Expression, moment: Moment, sign: int, rule: str) -> Found:
-    first, last = ends(moment.told or "")
-    number, unit = number_said(said, "number"), unit_said(said)
-    if first is None or last is None:
-        return Found(NOTHING, "no-event-before")
-    if unit in ("month", "year") and first.to(unit) == last.to(unit):
-        first = last = first.to(unit)
-    if first != last:
-        return Found(NOTHING, "event-before-too-vague")
-    moved = shift(first, sign * number, unit)
-    if moved is None:
-        return Found(NOTHING, "event-before-too-vague")
-    rough = bool(said.get("about")) or (unit == "week" and number > 0)
-    return single(moved.roughly(rough), rule)
+# --- without a date -------------------------------------------------------------------------------
 
 
 def _vague(said: Expression, moment: Moment) -> Found:
     return Found(NOTHING, "vague")
-
-
-def _beside_event(said: Expression, moment: Moment) -> Found:
-    return Found(NOTHING, "counted-from-an-event")
 
 
 RULES: Mapping[str, _Rule] = {
@@ -256,6 +240,8 @@ RULES: Mapping[str, _Rule] = {
     "year": stated_dates.year,
     "named-day": stated_dates.named_day,
     "day-of-month": yearless_dates.day_of_month,
+    "day-of-told-year": yearless_dates.day_of_told_year,
+    "season-of-told-year": yearless_dates.season_of_told_year,
     "day-of-told-month": yearless_dates.day_of_told_month,
     "month": yearless_dates.month_of_year,
     "month-of-told-year": yearless_dates.month_of_told_year,
@@ -270,9 +256,9 @@ RULES: Mapping[str, _Rule] = {
     "ago": _ago,
     "recent-span": _recent_span,
     "lasting": _lasting,
-    "after-event": _after_event,
-    "before-event": _before_event,
-    "beside-event": _beside_event,
+    "after-event": counted_dates.after_event,
+    "before-event": counted_dates.before_event,
+    "beside-event": counted_dates.beside_event,
     "vague": _vague,
 }
 """The rules that ``times.yml`` may name, but for ``not-a-date``."""

@@ -58,9 +58,10 @@ class Times:
 
 _INSERT = re.compile(r"\{([a-z_]+)\}")
 _HINT = re.compile(
-    r"\d|day\b|days\b|week|month|year|hour|night|morning|decade|recent|today|tomorrow|"
+    r"\d|day\b|days\b|week|month|year|hour|night|morning|afternoon|evening|decade|recent|today|"
+    r"tomorrow|eighties|fifties|nineties|seventies|sixties|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"spring|summer|autumn|centur|christmas",
+    r"spring|summer|autumn|winter|centur|christmas",
     re.IGNORECASE,
 )
 
@@ -71,6 +72,9 @@ _KINDS = {
     "day": re.compile(r"\d"),
     "weekday": re.compile(r"day", re.IGNORECASE),
     "unit": re.compile(r"day|week|month|year", re.IGNORECASE),
+    "ordinal": re.compile(r"first|second|third|th\b", re.IGNORECASE),
+    "season": re.compile(r"spring|summer|autumn|winter"),
+    "told_year": re.compile(r"(?:that|same|following)\s+year", re.IGNORECASE),
 }
 _SAME_KIND = {
     "month_word": "month",

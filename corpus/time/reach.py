@@ -2,13 +2,15 @@
 
 * What opens a sentence dates its main clause: "On Monday fighters of the front overran the base".
   A place may stand before it ("At Halba on Saturday a crowd stormed the office").
+* "Two days after" dates what follows it, not what happened two days later.
 * What "when" or "in which" takes up dates that clause, and is no bound of it: "has hidden since
   October, when police surrounded his house" tells of October.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ..sentence import Token
 from ..tree import Tree, is_relative, is_verb, upwards
 from .dates import Expression, load_times
 
@@ -46,12 +48,21 @@ def _is_opening(tree: Tree, first: int) -> bool:
 
 
 def set_right(tree: Tree, expression: Expression, host: int) -> int:
-    """The verb of an expression that a broken tree hung on one further on: the verb right behind
-    it ("troops on Sunday freed two men held there"), or before it where a clause begins between
-    the two ("founded it in 2009 and was killed")."""
+    """The verb of an expression that a broken tree hung elsewhere:
+
+    * on one further on: the verb right behind it ("troops on Sunday freed two men held there"), or
+      before it where a clause begins between the two ("founded it in 2009 and was killed");
+    * on one inside the subject: "Hawks, *known* for raids, seized Tafas in May", "men *loyal* to
+      him on Monday seized it";
+    * above the clause that it opens: "has *verified* that on Monday the Hawks seized it".
+    """
+    before = [i for i, t in enumerate(tree.tokens) if t.end <= expression.start]
     after = next((i for i, t in enumerate(tree.tokens) if t.start >= expression.end), host)
+    opened = _opened_by_that(tree, before, after)
+    if opened >= 0:
+        return opened
     if host <= after:
-        return host
+        return _beyond_subject(tree, expression, host, after)
     begun = any(c < after for c in tree.children(after, "nsubj"))
     if tree.tokens[after].upos == "VERB" and begun:
         return after
@@ -63,6 +74,36 @@ def set_right(tree: Tree, expression: Expression, host: int) -> int:
         if tree.tokens[index].upos == "VERB" and tree.tokens[index].end <= expression.start:
             return index
     return host
+
+
+def _opened_by_that(tree: Tree, before: Sequence[int], after: int) -> int:
+    """The verb of the clause whose "that" stands right before an expression, else -1."""
+    if not before or tree.word(before[-1]) != "that" or tree.base[before[-1]] != "mark":
+        return -1
+    clause = tree.head(before[-1])
+    return clause if clause >= after and is_verb(tree, clause) else -1
+
+
+def _beyond_subject(tree: Tree, expression: Expression, host: int, after: int) -> int:
+    """The verb whose subject the host stands in, where the expression stands beyond the subject."""
+    inside = [i for i, t in enumerate(tree.tokens) if _overlap(t, expression)]
+    for above in upwards(tree, host) if inside else ():
+        subject = any(c <= host < above for c in tree.children(above, "nsubj"))
+        beyond = above < inside[0] or (above == after and _ends_before_date(tree, expression, host))
+        if subject and beyond and tree.tokens[above].upos == "VERB":
+            return above
+    return host
+
+
+def _ends_before_date(tree: Tree, expression: Expression, host: int) -> bool:
+    """Whether a word about the subject leaves a date to the verb: "men *loyal* to him on Monday
+    seized it", but "men *held* on Monday fled"."""
+    lasting = tree.word(host).endswith("ing") or tree.tokens[host].upos == "ADJ"
+    return lasting and expression.get("lead") in {None, "on"}
+
+
+def _overlap(token: Token, expression: Expression) -> bool:
+    return expression.start < token.end and token.start < expression.end
 
 
 def _begins_clause(tree: Tree, index: int) -> bool:
@@ -80,6 +121,16 @@ def taken_up(tree: Tree, expression: Expression) -> int:
         if tree.tokens[index].upos not in {"ADP", "DET", "NOUN"} or word == ",":
             return -1
     return -1
+
+
+def counted_event(tree: Tree, expression: Expression) -> int:
+    """The event that "two days after" stands before, -1 where there is none: "rebels freed him on
+    Friday, two days after *seizing* him"."""
+    if expression.rule != "beside-event":
+        return -1
+    after = next((i for i, t in enumerate(tree.tokens) if t.end == expression.end), -1)
+    event = tree.head(after) if after >= 0 and tree.base[after] in {"mark", "case"} else -1
+    return event if event > after else -1
 
 
 def unbounded(expression: Expression) -> Expression:

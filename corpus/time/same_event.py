@@ -1,9 +1,11 @@
 """Tokens of a sentence that tell of one and the same event, so that a date beside one dates all.
 
-1. inside it: "killed in a raid", "the attack, which happened", "attacked a convoy, killing five";
+1. inside it: "killed in a raid", "the attack, which happened", "attacked a convoy, killing five",
+   "the attack on a bus that killed ten", "set fire to the mill minutes after it closed";
 2. above it: the first of coordinated verbs ("broke off and kidnapped"), what is managed or refused
    ("was able to capture"), the clause that it happens in ("while fleeing"), the verb that lends a
-   noun its clause ("carried out an attack", "clashes erupted");
+   noun its clause ("carried out an attack", "clashes erupted"); of coordinated verbs, the last one
+   before a clause that follows from all ("came and stormed it, freeing ten");
 3. the verb with which it shares its object: "attacked and captured the town".
 """
 
@@ -28,42 +30,70 @@ def same_event(tree: Tree, event: int, saying: Container[int]) -> Iterator[int]:
         above = _above(tree, here)
         if above < 0 or (above in saying and not _is_object(tree, here)):
             break
+        yield from _last_of_several(tree, above, here)
         yield above
         yield from _parts(tree, above)
         here = above
     yield from _sharing(tree, event)
 
 
+def _last_of_several(tree: Tree, above: int, clause: int) -> Iterator[int]:
+    """The last of coordinated verbs, where a clause that follows it hangs on the first: "fired at
+    the jail and stormed it on Friday, freeing dozens"."""
+    if tree.base[clause] == "advcl" and above < clause:
+        ahead = (c for c in tree.children(above, "conj") if c < clause and is_verb(tree, c))
+        yield from [c for c in ahead if not tree.has(c, "nsubj")][-1:]
+
+
 def own_phrase(tree: Tree, event: int) -> Iterator[int]:
-    """A token and the verb that says since when it is so: "became leader", "formed an alliance"."""
+    """A token and the verb that says since when it is so: "became leader", "formed an alliance",
+    "was chosen to lead"; and what that goes on from: "came back in May and became leader"."""
     yield event
     words, verb = load_times().clauses, tree.head(event)
     if verb < 0 or not is_verb(tree, verb):
         return
-    becomes = tree.lemma(verb) in words["becoming"] and tree.base[event] in {"xcomp", "obj", "obl"}
+    into = tree.base[event] in {"xcomp", "obj", "obl"} or cases(tree, event) == {"to"}
+    becomes = tree.lemma(verb) in words["becoming"] and into
     if becomes or (_is_object(tree, event) and tree.lemma(verb) in words["lending"]):
         yield verb
+        if becomes and tree.base[verb] == "conj" and _one_happening(tree, verb, tree.head(verb)):
+            yield tree.head(verb)
 
 
 def _parts(tree: Tree, event: int) -> Iterator[int]:
     """What tells of the same event below it: "killed in a raid", "a raid carried out by"."""
     words = load_times().clauses
     if is_verb(tree, event):
-        if tree.lemma(event) in words["happening"]:
-            yield from (
-                c for c in tree.children(event, "nsubj") if tree.lemma(c) in words["events"]
-            )
-        for child in tree.children(event, "obl", "nmod"):
-            if tree.lemma(child) in words["events"] and cases(tree, child) & words["same_time"]:
-                yield child
-        yield from (c for c in tree.children(event, "advcl", "conj") if _result(tree, event, c))
-        yield from (c for c in tree.children(event, "advcl") if "when" in _adverbs(tree, c))
+        yield from _parts_of_verb(tree, event)
         return
     if tree.lemma(event) not in words["events"]:
         return
     for child in tree.children(event, "acl"):
         if tree.lemma(child) in words["happening"] | words["lending"]:
             yield child
+    for target in tree.children(event, "nmod"):
+        yield from (c for c in tree.children(target, "acl") if _is_toll(tree, c))
+
+
+def _parts_of_verb(tree: Tree, verb: int) -> Iterator[int]:
+    words = load_times().clauses
+    if tree.lemma(verb) in words["happening"]:
+        yield from (c for c in tree.children(verb, "nsubj") if tree.lemma(c) in words["events"])
+    for child in tree.children(verb, "obl", "nmod"):
+        if tree.lemma(child) in words["events"] and cases(tree, child) & words["same_time"]:
+            yield child
+    yield from (c for c in tree.children(verb, "advcl", "conj") if _result(tree, verb, c))
+    for child in tree.children(verb, "advcl"):
+        if "when" in _adverbs(tree, child) or _just_after(tree, child):
+            yield child
+
+
+def _is_toll(tree: Tree, clause: int) -> bool:
+    """Whether a relative clause says how many an attack killed, whatever noun it hangs on: "the
+    attack on a bus that killed ten"."""
+    tolls = tree.lemma(clause) in load_times().clauses["tolls"]
+    relative = any(tree.word(c) in {"that", "which"} for c in tree.children(clause, "nsubj"))
+    return tolls and relative and not tree.has(clause, "aux:pass")
 
 
 def _result(tree: Tree, verb: int, clause: int) -> bool:
@@ -120,11 +150,18 @@ def _tells_of(tree: Tree, verb: int, noun: int) -> bool:
     """Whether a relative clause tells what an event did, or what happened in it: "the bombing that
     killed six", "the clash, in which six died"."""
     words = load_times().clauses
+    if _is_toll(tree, verb):
+        return _names_attack(tree, noun)
     if tree.lemma(noun) not in words["events"]:
         return False
     pronouns = [c for c in tree.children(verb, "obl") if tree.word(c) == "which"]
     inside = any(cases(tree, c) & words["same_time"] for c in pronouns)
     return inside or tree.lemma(verb) in words["happening"]
+
+
+def _names_attack(tree: Tree, noun: int) -> bool:
+    """Whether a noun tells of an attack, or of what goes off in one: "the bomb that killed ten"."""
+    return tree.lemma(noun) in load_times().clauses["events"] | load_times().clauses["weapons"]
 
 
 def _in_past(tree: Tree, verb: int) -> bool:
@@ -139,6 +176,11 @@ def _follows(tree: Tree, verb: int, above: int, markers: frozenset[str]) -> bool
     if markers == {"to"}:
         outcome = tree.lemma(verb) in cues["happened.outcomes"]
         return outcome and tree.lemma(above) in cues["happened.outcome_after"]
+    return _just_after(tree, verb)
+
+
+def _just_after(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells what was but hours or minutes before."""
     marks = [c for c in tree.children(verb, "mark", "case") if tree.word(c) == "after"]
     return any(c and tree.word(c - 1) in {"hours", "minutes"} for c in marks)
 

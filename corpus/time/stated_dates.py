@@ -1,8 +1,12 @@
 """Rules for expressions that state their date in full: they need no other date to count from."""
 
 from .dates import Expression
-from .edtf import checked, from_text
+from .edtf import Partial, checked, from_text
 from .moment import NOTHING, Found, Moment, month_said, number_said, single
+
+_MONTHS = 12
+_FURTHEST = 15
+"""How many years lie between two that are written as one: "1996-03"."""
 
 
 def full_date(said: Expression, moment: Moment) -> Found:
@@ -33,10 +37,20 @@ def month_and_year(said: Expression, moment: Moment) -> Found:
 
 
 def years(said: Expression, moment: Moment) -> Found:
-    """As in "from 2011 to 2013"."""
+    """As in "from 2011 to 2013", "in 2011-12"."""
     first, last = checked(number_said(said, "year")), checked(number_said(said, "year2"))
+    if first is not None and len(said.get("year2") or "") == 2:
+        last = _short_year(first, number_said(said, "year2"))
+        return Found((first, last), "years")
     in_order = first is not None and last is not None and first.year < last.year
     return Found((first, last) if in_order else NOTHING, "years")
+
+
+def _short_year(first: Partial, number: int) -> Partial | None:
+    """The year that two digits mean after another; that one itself where they may be a month."""
+    ahead = (number - first.year) % 100
+    likely = ahead == 1 or (number > _MONTHS and ahead <= _FURTHEST)
+    return checked(first.year + ahead) if likely else first
 
 
 def year(said: Expression, moment: Moment) -> Found:

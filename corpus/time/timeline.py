@@ -15,9 +15,9 @@ from ..speech.cues import load_cues
 from ..speech.frame import Frame
 from ..speech.quotation import Quotation, find_quotations
 from ..speech.speech import find_frames
-from ..tree import Tree, grow, is_verb, upwards
+from ..tree import Tree, grow, is_superlative, is_verb, upwards
 from .dates import Expression, find_dates, load_times
-from .reach import opened_clause, set_right, taken_up, unbounded
+from .reach import counted_event, opened_clause, set_right, taken_up, unbounded
 
 _REACH = 12
 """How many words may stand between a verb of speech and its date: the speaker and the hearer."""
@@ -82,12 +82,7 @@ def _scene(
         return Scene(tree, (), frozenset())
     saying = frozenset(f.word for f in find_frames(tree) if _reports(tree, f))
     placed = tuple(
-        Placed(
-            wording,
-            head,
-            host,
-            any(q.start <= expression.start < q.end for q in quotations),
-        )
+        Placed(wording, head, host, any(q.start <= expression.start < q.end for q in quotations))
         for expression in found
         if (head := _head(tree, expression)) >= 0 and not _compares(tree, expression)
         for wording, host in _dated(tree, expression, head, triggers, saying)
@@ -105,9 +100,11 @@ def _dated(
         host = set_right(tree, expression, _host(tree, expression, head, triggers))
         opened = _rehosted(tree, expression, host, saying)
     yield expression, opened
-    clause = taken_up(tree, expression)
+    clause, event = taken_up(tree, expression), counted_event(tree, expression)
     if clause >= 0 and clause != opened:
         yield unbounded(expression), clause
+    if event >= 0 and event != opened:
+        yield expression, event
 
 
 def _reports(tree: Tree, frame: Frame) -> bool:
@@ -124,9 +121,8 @@ def _compares(tree: Tree, expression: Expression) -> bool:
     if expression.get("lead") != "since":
         return False
     return any(
-        tree.word(i) in _FIRST or (tree.word(i).endswith("est") and tree.tokens[i].upos == "ADJ")
+        tree.word(i) in _FIRST or (tree.tokens[i].upos == "ADJ" and is_superlative(tree.word(i)))
         for i in _back_from(tree, expression)
-        if not tree.word(i).endswith("west")
     )
 
 

@@ -1,8 +1,8 @@
 """Rules for days and months that may stand without their year: the one nearest to publication."""
 
 from . import stated_dates
-from .dates import Expression
-from .edtf import Partial, checked, ends, shift
+from .dates import Expression, load_times
+from .edtf import Partial, checked, ends, from_text, shift
 from .moment import (
     NOTHING,
     Direction,
@@ -102,12 +102,48 @@ def day_of_told_month(said: Expression, moment: Moment) -> Found:
 
 
 def month_of_told_year(said: Expression, moment: Moment) -> Found:
-    """As in "that November": of the year that was told before."""
+    """As in "that November", "in May of that year": of the year that was told before."""
     told, month = ends(moment.told or "")[1], month_said(said, "month")
+    if said.get("year_of"):
+        year = _year_of_told(said, moment)
+        return single(checked(year, month), "month-of-told-year") if year else _NO_EVENT
     if told is None:
-        return Found(NOTHING, "no-event-before")
+        return _NO_EVENT
     later = told.month is not None and month < told.month
     return single(checked(told.year + later, month), "month-of-told-year")
+
+
+def day_of_told_year(said: Expression, moment: Moment) -> Found:
+    """As in "on 3 May of that year"."""
+    year = _year_of_told(said, moment)
+    if year is None:
+        return _NO_EVENT
+    day = checked(year, month_said(said, "month"), number_said(said, "day"))
+    return single(day, "day-of-told-year")
+
+
+def season_of_told_year(said: Expression, moment: Moment) -> Found:
+    """As in "that summer", "the following spring": of the year that was told before."""
+    begun, ended = ends(moment.told or "")
+    told, year = ended or begun, _year_of_told(said, moment)
+    if told is None or year is None:
+        return _NO_EVENT
+    first, last = load_times().words["part"][said.get("part") or ""]
+    if said.get("year_of") == "the following" and told.month:
+        year = told.year + (told.month >= int(first.rstrip("~")))
+    end = year + (last < first)  # Winter goes on into the next year.
+    ends_of_season = from_text(f"{year:04}-{first}"), from_text(f"{end:04}-{last}")
+    return Found(ends_of_season, "season-of-told-year")
+
+
+_NO_EVENT = Found(NOTHING, "no-event-before")
+
+
+def _year_of_told(said: Expression, moment: Moment) -> int | None:
+    """The year of the event told before, or the one after that; None where none was told."""
+    first, last = ends(moment.told or "")
+    told = last or first
+    return told.year + (said.get("year_of") == "the following") if told else None
 
 
 def _nearest_day(month: int, day: int, moment: Moment) -> Found:

@@ -2,12 +2,12 @@
 
 ``python -m allegiance.corpus.training.ablation`` reads the articles of a part of the annotated
 corpus with the patterns alone, with the model alone, with whatever either finds, and as it ships,
-and prints precision, recall and F1 of edges; then how often claims of each confidence are right.
+and prints precision, recall and F1 of edges; then how often edges of each confidence are right.
+With ``--plot FILE``, that is drawn as SVG.
 """
 
 import argparse
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,16 +15,17 @@ import numpy as np
 
 from ..evaluation.annotated import FOLDER, part_of, read_annotated
 from ..evaluation.candidate import Candidate, from_claim
-from ..evaluation.comparison import compare_edges
 from ..evaluation.gold import GoldDocument
 from ..evaluation.scoring import evaluate
 from ..read import read_document
 from ..relations.finding import find_relations
 from ..relations.model import RelationModel, Verdict
 from ..relations.pairs import Floats, Pairs
+from .reliability import bins, error, judged, plot, rows
 
-_STEP = 2
-"""Tenths of confidence that go together in a row."""
+ROWS, POINTS = 5, 10
+"""Bins of confidence in the table and in the plot."""
+SHIPS = "as it ships"
 _NEVER = 2.0
 """No likelihood reaches it."""
 
@@ -47,7 +48,7 @@ def variants() -> Mapping[str, RelationModel]:
         "patterns alone": patterns,
         "model alone": model,
         "either": either,
-        "as it ships": RelationModel(),
+        SHIPS: RelationModel(),
     }
 
 
@@ -63,38 +64,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="What patterns and model are worth.")
     parser.add_argument("--articles", type=Path, default=FOLDER, help="the annotated articles")
     parser.add_argument("--part", default="looking", choices=["looking", "reporting"])
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="draw reliability here (SVG)")
     given = parser.parse_args()
     golds = [gold for gold in read_annotated([given.articles]) if part_of(gold) == given.part]
     print("| | precision | recall | F1 |\n| --- | --- | --- | --- |")
-    for name, model in variants().items():
-        claims = claims_with(model, golds)
-        edges = evaluate(golds, claims).overall.edges
+    claims = {name: claims_with(model, golds) for name, model in variants().items()}
+    for name, found_with in claims.items():
+        edges = evaluate(golds, found_with).overall.edges
         print(f"| {name} | {edges.precision:.3f} | {edges.recall:.3f} | {edges.f1:.3f} |")
-    print("\n| confidence | edges | on average | right |\n| --- | --- | --- | --- |")
-    for row in reliability(golds, claims):
-        print(row)
-
-
-def reliability(golds: Sequence[GoldDocument], claims: Sequence[Candidate]) -> Iterator[str]:
-    """Rows of a table: edges by their confidence, and how many of them are right."""
-    by_document: defaultdict[str, list[Candidate]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.evidence[0].document].append(claim)
-    found = [pair for gold in golds for pair in _judged(gold, by_document[gold.document.id])]
-    for low in range(0, 10, _STEP):
-        some = [(sure, right) for sure, right in found if low <= min(sure * 10, 9.9) < low + _STEP]
-        if some:
-            sure, right = (sum(column) / len(some) for column in zip(*some, strict=True))
-            bounds = f"{low / 10} to {(low + _STEP) / 10}"
-            yield f"| {bounds} | {len(some)} | {sure:.2f} | {right:.2f} |"
-
-
-def _judged(gold: GoldDocument, claims: Sequence[Candidate]) -> Iterator[tuple[float, bool]]:
-    """The confidence of each edge, and whether it is right."""
-    compared = compare_edges(gold, claims)
-    right = {number for number, _ in compared.right}
-    for number, edge in enumerate(compared.found):
-        yield max(claim.confidence or 0 for claim in edge.claims), number in right
+    found = judged(golds, claims[SHIPS])
+    print("", *rows(bins(found, ROWS)), sep="\n")
+    points = bins(found, POINTS)
+    print(f"\nexpected calibration error, {POINTS} bins: {error(points):.3f}")
+    if given.plot:
+        title = f"{len(found)} edges of the {given.part} part, by confidence"
+        given.plot.write_text(plot(points, title), "utf-8")
 
 
 if __name__ == "__main__":

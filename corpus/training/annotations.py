@@ -1,8 +1,7 @@
 """Annotated articles into sentences with the pairs and the kinds that the relation model learns.
 
 The words, trees, mentions, chains and patterns are those that the reader makes of the article, its
-slips included, so that what is learnt from is what will be met. An annotated entity is at a word
-where the innermost mention around that word is one of it.
+slips included, so that what is learnt from is what will be met.
 """
 
 from collections import defaultdict
@@ -17,6 +16,7 @@ from ..claim import Status
 from ..coreference.resolution import resolve_mentions
 from ..evaluation.gold import GoldClaim, GoldDocument, GoldMention
 from ..layout.outline import outline
+from ..mention import Mention
 from ..mentions import find_mentions
 from ..naming.types import family
 from ..reader.encoding import Encoded, encode
@@ -81,6 +81,7 @@ def _sentences(gold: GoldDocument, pieces: WordPiece, steps: Steps) -> Iterator[
     roster = enrol(sentences, mentions, resolve_mentions(sentences, mentions))
     casts = {players.number: players for players in casts_of(sentences, roster)}
     found = find_by_patterns(tuple(casts.values()), roster)
+    entities = entities_of(gold, sentences, mentions)
     for number, sentence in enumerate(sentences):
         windows = encode([token.text for token in sentence.tokens], pieces)
         if len(windows) == 1 and sentence.vectors is not None:
@@ -89,13 +90,14 @@ def _sentences(gold: GoldDocument, pieces: WordPiece, steps: Steps) -> Iterator[
                 vectors=sentence.vectors.astype(np.float16),
                 kinds=_kinds(gold, sentence),
                 names=_names(gold, sentence),
-                related=_related(gold, sentence, casts.get(number), found, steps),
+                related=_related(gold, sentence, entities, casts.get(number), found, steps),
             )
 
 
 def _related(
     gold: GoldDocument,
     sentence: Sentence,
+    entities: Sequence[str],
     players: Cast | None,
     found: Sequence[Relation],
     steps: Steps,
@@ -105,12 +107,11 @@ def _related(
         return None
     here = [r for r in found if r.sentence == players.number]
     known = _known(gold, sentence)
-    heads = {m: sentence.tokens[players.roster.mentions[m].head] for m in players.present}
-    entities = {m: entity_at(gold.mentions, head) for m, head in heads.items()}
     wanted = np.zeros((len(pairs.mentions), len(load().relations)), np.float32)
     status = np.full(wanted.shape, UNKNOWN, np.int64)
     for row, (a, b) in enumerate(pairs.mentions.tolist()):
-        for relation, how in known.get((entities[a], entities[b]), {}).items():
+        ends = entities[a], entities[b]
+        for relation, how in known.get(ends, {}).items() if all(ends) else ():
             wanted[row, columns()[relation]] = 1
             status[row, columns()[relation]] = STATUS.index(how)
     may = allowed(pairs, players.roster)
@@ -131,10 +132,34 @@ def _overlaps(claim: GoldClaim, sentence: Sentence) -> bool:
     return claim.start < sentence.end and sentence.start < claim.start + len(claim.quote)
 
 
-def entity_at(mentions: Sequence[GoldMention], token: Token) -> str:
-    """The entity at a word, by the innermost mention around it; nothing where none is annotated."""
+def entities_of(
+    gold: GoldDocument, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> list[str]:
+    """The entity that each mention stands for; nothing where it stands for none.
+
+    It is that of the innermost annotated mention around the mention's head, where the mention
+    holds the head of that one: "Syrian" in "Syrian soldiers" is not the soldiers. A name that was
+    cut so that its head is in no mention is still the name.
+    """
+    inside: defaultdict[GoldMention, list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        annotated = _around(gold.mentions, sentences[mention.sentence].tokens[mention.head])
+        if annotated is not None:
+            inside[annotated].append(index)
+    entities = [""] * len(mentions)
+    for annotated, some in inside.items():
+        head = _head(annotated, sentences[mentions[some[0]].sentence])
+        whole = [i for i in some if mentions[i].first <= head < mentions[i].last]
+        cut = some if annotated.kind == "name" else []
+        for index in whole or cut:
+            entities[index] = annotated.entity
+    return entities
+
+
+def _around(mentions: Sequence[GoldMention], token: Token) -> GoldMention | None:
+    """The innermost mention around a word."""
     around = [m for m in mentions if m.start <= token.start and token.end <= m.end]
-    return min(around, key=lambda m: m.end - m.start).entity if around else ""
+    return min(around, key=lambda m: m.end - m.start, default=None)
 
 
 def _kinds(gold: GoldDocument, sentence: Sentence) -> Places:

@@ -1,13 +1,13 @@
-"""Train what pronouns stand for: ``python -m allegiance.corpus.training.antecedents``.
+"""Train what pronouns and descriptions stand for: ``python -m ...corpus.training.antecedents``.
 
 The annotated articles of the training part are resolved with the right antecedent given for every
-pronoun, and at each the candidates are kept; the model learns to prefer those that are the same
-entity, or "nothing" where the pronoun is not annotated.
+pronoun and description, and at each the candidates are kept; a model learns to prefer those that
+are the same entity, or "nothing" where there is none.
 """
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
@@ -15,16 +15,27 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ..coreference.antecedents import Choose
 from ..coreference.discourse import Discourse
 from ..coreference.pronouns import antecedent_of_pronoun
-from ..coreference.ranking import WEIGHTS, Floats, look, score
+from ..coreference.ranking import (
+    DESCRIPTIONS,
+    LEAST,
+    PRONOUNS,
+    Floats,
+    Look,
+    View,
+    choose,
+    look_at_description,
+    look_at_pronoun,
+)
 from ..coreference.resolution import resolve_mentions
 from ..evaluation.annotated import FOLDER, part_of, read_annotated
 from ..evaluation.gold import GoldDocument
 from ..layout.outline import outline
 from ..mentions import find_mentions
 from ..reader.reader import load_reader
-from .annotations import entity_at
+from .annotations import entities_of
 from .network import WIDTH
 
 INNER, HIDDEN = 48, 64
@@ -33,63 +44,76 @@ EPOCHS, RATE, BATCH = 8, 2e-3, 16
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A pronoun with its candidates."""
+    """A pronoun or a description with its candidates."""
 
-    pronoun: Floats
-    traits: Floats
-    vectors: Floats
+    seen: View
     right: Floats
     """1 for "nothing" (first) and each candidate that is right."""
     rules: int
-    """What the rules choose, 0 for nothing."""
+    """What the rules choose, 0 for nothing; of descriptions they choose none by themselves."""
 
 
-def choices(documents: Iterable[GoldDocument]) -> Iterator[Choice]:
-    """Every pronoun of annotated articles that has a candidate."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All that annotated articles have."""
+
+    pronouns: list[Choice] = field(default_factory=list)
+    descriptions: list[Choice] = field(default_factory=list)
+
+
+def choices(documents: Iterable[GoldDocument]) -> Choices:
+    """Every pronoun and every description of annotated articles that has a candidate."""
+    kept = Choices()
     for gold in documents:
-        yield from _choices(gold)
+        text = gold.document.text
+        sentences = load_reader().read(text, outline(gold.document).skip)
+        mentions = find_mentions(sentences, text)
+        entities = entities_of(gold, sentences, mentions)
+        resolve_mentions(
+            sentences,
+            mentions,
+            _chooser(entities, look_at_pronoun, antecedent_of_pronoun, kept.pronouns),
+            _chooser(entities, look_at_description, lambda *_: None, kept.descriptions),
+        )
+    return kept
 
 
-def _choices(gold: GoldDocument) -> list[Choice]:
-    text = gold.document.text
-    sentences = load_reader().read(text, outline(gold.document).skip)
-    mentions = find_mentions(sentences, text)
-    entities = [entity_at(gold.mentions, sentences[m.sentence].tokens[m.head]) for m in mentions]
-    kept: list[Choice] = []
+def _chooser(entities: Sequence[str], look: Look, by_rule: Choose, kept: list[Choice]) -> Choose:
+    """Chooses as annotated, and keeps what there was to choose."""
 
-    def choose(discourse: Discourse, index: int) -> int | None:
-        seen = look(discourse, index)
-        by_rule = antecedent_of_pronoun(discourse, index)
-        if seen is None or not seen[0]:
-            return by_rule
-        found, pronoun, traits, vectors = seen
-        entity = entities[index]
-        same = [bool(entity) and entities[other] == entity for other in found]
-        if not entity or any(same):
-            right = np.array([not entity, *same], np.float32)
-            rules = 1 + found.index(by_rule) if by_rule in found else 0
-            kept.append(Choice(pronoun, traits, vectors, right, rules))
-        if not entity:
-            return None
+    def as_annotated(text: Discourse, index: int) -> int | None:
+        seen = look(text, index)
+        if seen is None or not seen.candidates:
+            return by_rule(text, index)
+        entity, found = entities[index], seen.candidates
+        same = [bool(entity) and _is_of(text, other, entity, entities) for other in found]
+        ruled = by_rule(text, index)
+        rules = 1 + found.index(ruled) if ruled in found else 0
+        kept.append(Choice(seen, np.array([not any(same), *same], np.float32), rules))
         return next((o for o, is_same in zip(found, same, strict=True) if is_same), None)
 
-    resolve_mentions(sentences, mentions, choose)
-    return kept
+    return as_annotated
+
+
+def _is_of(text: Discourse, other: int, entity: str, entities: Sequence[str]) -> bool:
+    """Whether most of what a cluster's annotated mentions stand for is the entity."""
+    known = [entities[m] for m in text.clusters.of(other).mentions if entities[m]]
+    return 2 * known.count(entity) > len(known)
 
 
 class Ranking(nn.Module):
     """The model of ``ranking.py``, to be trained."""
 
-    def __init__(self, pronoun: int, traits: int) -> None:
-        """Make fresh weights for so many traits of pronouns and candidates."""
+    def __init__(self, mention: int, traits: int) -> None:
+        """Make fresh weights for so many traits of the mention and of its candidates."""
         super().__init__()
         self.weights = nn.ParameterDict(
             {
-                "pronoun": _fresh(WIDTH, INNER),
+                "mention": _fresh(WIDTH, INNER),
                 "candidate": _fresh(WIDTH, INNER),
-                "hidden": _fresh(pronoun + traits + 2 * INNER, HIDDEN),
+                "hidden": _fresh(mention + traits + 2 * INNER, HIDDEN),
                 "hidden_bias": nn.Parameter(torch.zeros(HIDDEN)),
-                "alone": _fresh(pronoun + INNER, HIDDEN),
+                "alone": _fresh(mention + INNER, HIDDEN),
                 "alone_bias": nn.Parameter(torch.zeros(HIDDEN)),
                 "nothing": _fresh(HIDDEN, 1),
                 "out": _fresh(HIDDEN, 1),
@@ -97,18 +121,18 @@ class Ranking(nn.Module):
         )
         self.dropout = nn.Dropout(0.3)
 
-    def forward(self, choice: Choice) -> Tensor:
+    def forward(self, seen: View) -> Tensor:
         """Scores: first of "nothing", then of every candidate."""
         weights = self.weights
-        vectors = self.dropout(torch.from_numpy(choice.vectors))
-        pronoun, traits = torch.from_numpy(choice.pronoun), torch.from_numpy(choice.traits)
-        mine, theirs = vectors[:1] @ weights["pronoun"], vectors[1:] @ weights["candidate"]
-        own = pronoun.expand(len(traits), -1)
-        seen = torch.cat([own, traits, mine * theirs, mine.expand_as(theirs)], 1)
-        hidden = self.dropout(torch.relu(seen @ weights["hidden"] + weights["hidden_bias"]))
-        alone = torch.cat([pronoun[None], mine], 1)
+        vectors = self.dropout(torch.from_numpy(seen.vectors))
+        own, traits = torch.from_numpy(seen.mention), torch.from_numpy(seen.traits)
+        mine, theirs = vectors[:1] @ weights["mention"], vectors[1:] @ weights["candidate"]
+        both = [own.expand(len(traits), -1), traits, mine * theirs, mine.expand_as(theirs)]
+        hidden = torch.cat(both, 1) @ weights["hidden"] + weights["hidden_bias"]
+        alone = torch.cat([own[None], mine], 1)
         nothing = torch.relu(alone @ weights["alone"] + weights["alone_bias"])
-        return torch.cat([nothing @ weights["nothing"], hidden @ weights["out"]])[:, 0]
+        scores = [nothing @ weights["nothing"], self.dropout(torch.relu(hidden)) @ weights["out"]]
+        return torch.cat(scores)[:, 0]
 
     def arrays(self) -> dict[str, Floats]:
         """The weights as ``ranking.py`` reads them."""
@@ -123,7 +147,7 @@ def train(some: Sequence[Choice], seed: int) -> Ranking:
     """A model that prefers what is right: the likelihood of all right candidates together."""
     torch.manual_seed(seed)
     random = Random(seed)
-    model = Ranking(len(some[0].pronoun), some[0].traits.shape[1])
+    model = Ranking(len(some[0].seen.mention), some[0].seen.traits.shape[1])
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02)
     steps = EPOCHS * (len(some) // BATCH + 1)
     rate = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: max(0.0, 1 - step / steps))
@@ -132,7 +156,9 @@ def train(some: Sequence[Choice], seed: int) -> Ranking:
         random.shuffle(order)
         for first in range(0, len(order), BATCH):
             batch = order[first : first + BATCH]
-            loss = torch.stack([_loss(model(c), torch.from_numpy(c.right)) for c in batch]).mean()
+            loss = torch.stack(
+                [_loss(model(c.seen), torch.from_numpy(c.right)) for c in batch]
+            ).mean()
             loss.backward()
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
@@ -145,35 +171,42 @@ def _loss(scores: Tensor, right: Tensor) -> Tensor:
     return scores.logsumexp(0) - scores.masked_fill(right == 0, -1e4).logsumexp(0)
 
 
-def accuracy(weights: dict[str, Floats], some: Sequence[Choice]) -> tuple[float, float]:
-    """Share of pronouns that the model, and that the rules, get right."""
-    model = sum(
-        c.right[int(score(weights, c.pronoun, c.traits, c.vectors).argmax())] > 0 for c in some
-    )
+def accuracy(
+    weights: dict[str, Floats], some: Sequence[Choice], least: float
+) -> tuple[float, float]:
+    """Share of the choices that the model, as it ships, and that the rules get right."""
+    model = sum(c.right[choose(weights, c.seen, least)] > 0 for c in some)
     rules = sum(c.right[c.rules] > 0 for c in some)
     return model / len(some), rules / len(some)
 
 
 def main() -> None:
     """Parse the command line, train and write."""
-    parser = argparse.ArgumentParser(description="Train what pronouns stand for.")
+    parser = argparse.ArgumentParser(description="Train what is meant by pronouns and others.")
     parser.add_argument("--articles", type=Path, default=FOLDER, help="the annotated articles")
-    parser.add_argument("--into", type=Path, default=WEIGHTS)
     given = parser.parse_args()
     torch.set_num_threads(1)
     documents = read_annotated([given.articles])
-    training = list(choices(g for g in documents if part_of(g) == "training"))
-    looking = list(choices(g for g in documents if part_of(g) == "looking"))
-    weights = train(training, seed=1).arrays()
-    model, rules = accuracy(weights, looking)
+    training = choices(g for g in documents if part_of(g) == "training")
+    looking = choices(g for g in documents if part_of(g) == "looking")
+    pronouns = taught(training.pronouns, PRONOUNS)
+    model, rules = accuracy(pronouns, looking.pronouns, 0.0)
+    print(f"{len(looking.pronouns)} pronouns, right: model {model:.3f}, rules {rules:.3f}")
+    descriptions = taught(training.descriptions, DESCRIPTIONS)
+    model, nothing = accuracy(descriptions, looking.descriptions, LEAST)
     print(
-        f"{len(training)} pronouns to learn; of {len(looking)} held out right: "
-        f"model {model:.3f}, rules {rules:.3f}"
+        f"{len(looking.descriptions)} descriptions, right: model {model:.3f}, nothing {nothing:.3f}"
     )
-    partial = given.into.with_suffix(".partial.npz")
+
+
+def taught(training: Sequence[Choice], into: Path) -> dict[str, Floats]:
+    """The weights of a trained model, written into a file."""
+    weights = train(training, seed=1).arrays()
+    partial = into.with_suffix(".partial.npz")
     with partial.open("wb") as file:
         np.savez(file, **weights)  # type: ignore[arg-type]
-    partial.replace(given.into)
+    partial.replace(into)
+    return weights
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from .relating import Relating, best_of_groups, collate
 from .relation_graph import write_relation_model
 
 BATCH = 24
-ADD, KEEP = 0.6, 0.1
+ADD, KEEP = 0.6, 0.02
 """The least likelihood of what no pattern found, and of what one did."""
 _UNLIKELY = -6.0
 """Scores below this are left out of the calibration: there are so many of them."""

@@ -35,6 +35,7 @@ from .lessons import Lesson, lessons_of
 from .network import WIDTH, Network
 from .objective import losses, losses_of
 from .relating import Relating, collate, relation_losses
+from .renaming import renamed_copies
 from .training import Recipe, load_network, optimiser_of, rate_factor
 from .wear import WORN, with_worn
 
@@ -42,6 +43,8 @@ SHARES = {"articles": 0.75, "web": 0.2, "mentions": 0.05}
 """How often a batch comes from which corpus."""
 BUDGETS = {"articles": 768, "web": 1024, "mentions": 384}
 """Subwords of a batch."""
+COPIES = 1
+"""How often every article is read again under other names."""
 SILVER = 0.5
 """Weight of the trees that the teacher gives to the articles."""
 WEIGHTS = {"relation": 1.0, "status": 0.3, "kinds": 1.0, "names": 1.0}
@@ -192,7 +195,10 @@ def _streams(
     folder: Folder, source: Path, teacher: Path, pieces: WordPiece, steps: Steps, random: Random
 ) -> dict[str, Iterator[Batch]]:
     training = [gold for gold in read_annotated([source]) if part_of(gold) == "training"]
-    documents = with_worn(training, WORN, seed=1)
+    documents = [
+        *with_worn(training, WORN, seed=1),
+        *renamed_copies(training, COPIES, seed=2),
+    ]
     articles = lessons_of(list(annotated_sentences(documents, pieces, steps)), teacher)
     web, mentions = folder.web("train"), prepare(folder.shipped_mentions(), pieces)
     return {

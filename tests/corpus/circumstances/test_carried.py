@@ -110,5 +110,46 @@ def test_the_only_date_of_a_sentence_dates_what_hangs_on_it() -> None:
     forms = ["0:3-3:pronoun:ArmedGroup=Hawks", "0:11-12:nominal:Person=two men"]
     found = _carried([row], forms, Relation(0, "killed", 0, 1, 12, "made"))
     assert found == Dating("2014-12-12", "On Friday", "date-of-sentence")
-    later = row.replace("killed_VERB_10_xcomp", "killed_VERB_8_acl:relcl")
-    assert _carried([later], forms, Relation(0, "killed", 0, 1, 12, "made")) == Dating()
+
+
+def test_a_relative_clause_goes_on_with_a_day_but_not_with_a_month() -> None:
+    row = (
+        "On_ADP_2_case Friday_PROPN_4_obl they_PRON_4_nsubj raided_VERB_0_root a_DET_6_det"
+        " mill_NOUN_4_obj ~,_PUNCT_11_punct where_ADV_11_advmod two_NUM_10_nummod"
+        " men_NOUN_11_nsubj died_VERB_6_acl:relcl ~._PUNCT_4_punct"
+    )
+    forms = ["0:3-3:pronoun:ArmedGroup=Hawks", "0:9-10:nominal:Person=two men"]
+    killed = Relation(0, "killed", 0, 1, 10, "made")
+    assert _carried([row], forms, killed) == Dating("2014-12-12", "On Friday", "date-of-sentence")
+    month = row.replace("On_ADP_2_case Friday", "In_ADP_2_case May")
+    assert _carried([month], forms, killed) == Dating()
+    earlier = row.replace("died_VERB_6_acl:relcl", "had_AUX_12_aux died_VERB_6_acl:relcl")
+    earlier = earlier.replace("_11_", "_12_")
+    assert _carried([earlier], forms, replace(killed, trigger=11)) == Dating()
+
+
+def test_a_participle_is_as_past_as_the_verb_before_it() -> None:
+    row = (
+        "They_PRON_2_nsubj fired_VERB_0_root on_ADP_5_case a_DET_5_det truck_NOUN_2_obl"
+        " ~,_PUNCT_7_punct detaining_VERB_2_advcl two_NUM_9_nummod guards_NOUN_7_obj"
+        " ~._PUNCT_2_punct"
+    )
+    forms = ["1:1-1:pronoun:ArmedGroup=Hawks", "1:8-9:nominal:Person=two guards"]
+    detaining = replace(DETAINED, trigger=6)
+    found = _carried([ATTACKED, row], forms, detaining)
+    assert found == Dating("2014-12-14", "on Sunday", "sentence-before")
+    present = row.replace("fired_VERB", "fire_VERB")
+    assert _carried([ATTACKED, present], forms, detaining) == Dating()
+    purpose = row.replace("~,_PUNCT_7_punct", "for_SCONJ_7_mark")
+    assert _carried([ATTACKED, purpose], forms, detaining) == Dating()
+
+
+def test_days_of_fighting_end_on_the_day_of_their_telling() -> None:
+    row = (
+        "They_PRON_2_nsubj said_VERB_0_root on_ADP_4_case Sunday_PROPN_2_obl they_PRON_7_nsubj"
+        " had_AUX_7_aux detained_VERB_2_ccomp two_NUM_9_nummod guards_NOUN_7_obj in_ADP_12_case"
+        " three_NUM_12_nummod days_NOUN_7_obl of_ADP_14_case clashes_NOUN_12_nmod ~._PUNCT_2_punct"
+    )
+    forms = ["0:5-5:pronoun:ArmedGroup=Hawks", "0:8-9:nominal:Person=two guards"]
+    found = _carried([row], forms, Relation(0, "detained", 0, 1, 6, "made"))
+    assert found == Dating("2014-12-11/2014-12-14", "in three days", "days-until-told")

@@ -24,6 +24,11 @@ def test_the_best_name(names: list[str], kind: str, expected: str) -> None:
     ("row", "name", "alias"),
     [
         (
+            "Harran_PROPN_2_compound province_NOUN_3_nsubj burned_VERB_0_root | names 1-1:LOC",
+            "Harran province",
+            "Harran",
+        ),
+        (
             "the_DET_2_det army_NOUN_5_nmod:poss ~'s_PART_2_case Harran_PROPN_5_compound "
             "Battalion_PROPN_6_nsubj fled_VERB_0_root ~._PUNCT_6_punct | names 4-5:ORG",
             "Harran Battalion",

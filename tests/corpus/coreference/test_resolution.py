@@ -68,6 +68,14 @@ def groups_of(*rows: str) -> list[set[str]]:
             [],
         ),
         (
+            (
+                "the_DET_3_det Valley_PROPN_3_compound Guard_PROPN_4_nsubj fled_VERB_0_root "
+                "| names 2-3:ORG",
+                "later_ADV_4_advmod the_DET_3_det Guard_PROPN_4_nsubj returned_VERB_0_root",
+            ),
+            [{"Valley Guard", "the Guard"}],
+        ),
+        (
             (DESERTERS, "They_PRON_2_nsubj hid_VERB_0_root"),
             [{"Nine of its militants", "They"}],
         ),

@@ -44,6 +44,11 @@ def test_nothing_is_heard_of_a_sentence_that_no_network_read() -> None:
             {"beekeeper": ("Person", 0.9)},
             [("the beekeeper", "Person")],
         ),
+        (
+            "their_PRON_2_nmod:poss army_NOUN_3_nsubj fled_VERB_0_root",
+            {"army": ("ArmedGroup", 0.9)},
+            [("their army", "ArmedGroup")],
+        ),
         ("the_DET_2_det honey_NOUN_3_nsubj ran_VERB_0_root", {"honey": ("Person", 0.2)}, []),
         (
             "his_PRON_2_nmod:poss men_NOUN_3_nsubj fled_VERB_0_root",

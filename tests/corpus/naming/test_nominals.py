@@ -25,7 +25,19 @@ def nominals_of(row: str) -> list[tuple[str, str, int | None]]:
         (
             "Two_NUM_2_compound hundred_NUM_6_nsubj of_ADP_5_case those_DET_5_det "
             "fighters_NOUN_2_nmod fled_VERB_0_root",
-            [("Two hundred of those fighters", "ArmedGroup", 200)],
+            [
+                ("Two hundred of those fighters", "ArmedGroup", 200),
+                ("those fighters", "ArmedGroup", None),
+            ],
+        ),
+        (
+            "one_NUM_6_nsubj of_ADP_5_case the_DET_5_det largest_ADJ_5_amod brigades_NOUN_1_nmod "
+            "fled_VERB_0_root",
+            [("one of the largest brigades", "ArmedGroup", None)],
+        ),
+        (
+            "they_PRON_2_nsubj joined_VERB_0_root the_DET_4_det Guard_PROPN_2_obj",
+            [("the Guard", "StateForce", None)],
         ),
         (
             "dozens_NOUN_4_nsubj of_ADP_3_case militants_NOUN_1_nmod fled_VERB_0_root",

@@ -15,6 +15,12 @@ from tests.corpus.trees import parse
             "At least forty rebels",
         ),
         (
+            "Last_ADJ_2_amod June_PROPN_4_compound rebel_NOUN_4_compound units_NOUN_5_nsubj "
+            "fled_VERB_0_root",
+            4,
+            "rebel units",
+        ),
+        (
             "around_ADP_3_case 90_NUM_3_nummod men_NOUN_4_nsubj fled_VERB_0_root",
             3,
             "around 90 men",

@@ -65,6 +65,16 @@ from tests.corpus.trees import parse
             "Lovers_PROPN_4_flat | names 3-3:ORG 4-5:ORG",
             ["Jamaat Dawn Lovers"],
         ),
+        (
+            "the_DET_2_det FARC_PROPN_5_nmod:poss ~'s_PART_2_case Domingo_PROPN_5_compound "
+            "Front_PROPN_6_nsubj fled_VERB_0_root | names 2-5:ORG",
+            ["FARC", "Domingo Front"],
+        ),
+        (
+            "the_DET_2_det People_PROPN_5_nmod:poss ~'s_PART_2_case Domingo_PROPN_5_compound "
+            "Front_PROPN_6_nsubj fled_VERB_0_root | names 2-5:ORG",
+            ["People's Domingo Front"],
+        ),
     ],
 )
 def test_names_of_groups(row: str, expected: list[str]) -> None:
@@ -79,6 +89,13 @@ def test_names_of_groups(row: str, expected: list[str]) -> None:
         ("Kampala_PROPN_2_nsubj denied_VERB_0_root it_PRON_2_obj", ["uganda"]),
         ("Kampala_PROPN_2_nsubj fell_VERB_0_root", ["kampala"]),
         ("they_PRON_2_nsubj left_VERB_0_root Kampala_PROPN_2_obj", ["kampala"]),
+        (
+            "it_PRON_3_nsubj:pass was_AUX_3_aux:pass armed_VERB_0_root by_ADP_5_case "
+            "Kampala_PROPN_3_obl",
+            ["uganda"],
+        ),
+        ("they_PRON_2_nsubj fight_VERB_0_root for_ADP_4_case Kampala_PROPN_2_obl", ["uganda"]),
+        ("they_PRON_2_nsubj drove_VERB_0_root to_ADP_4_case Kampala_PROPN_2_obl", ["kampala"]),
     ],
 )
 def test_a_capital_that_acts_stands_for_its_state(row: str, expected: list[str]) -> None:

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from allegiance.corpus.naming.lexicon import load_lexicon
@@ -6,6 +9,7 @@ from allegiance.corpus.naming.noun_types import noun_type
 from allegiance.corpus.naming.types import agree, decide, family, type_names
 from allegiance.corpus.naming.witness import Witness
 from allegiance.corpus.tree import grow
+from allegiance.ontology.vocabulary import load
 from tests.corpus.trees import parse, read
 
 
@@ -57,6 +61,23 @@ def types_of(*rows: str) -> dict[str, str]:
         ),
         ("Syria_PROPN_2_nsubj fled_VERB_0_root | names 1-1:ORG", "syria", "Country"),
         ("Mosul_PROPN_2_nsubj fell_VERB_0_root | names 1-1:ORG", "mosul", "Town"),
+        (
+            "General_PROPN_3_compound Tamsit_PROPN_3_compound Amzil_PROPN_4_nsubj fled_VERB_0_root "
+            "| names 1-3:ORG",
+            "tamsit amzil",
+            "Person",
+        ),
+        (
+            "Maulvi_PROPN_2_compound Tamsit_PROPN_3_nsubj fled_VERB_0_root | names 2-2:ORG",
+            "tamsit",
+            "Person",
+        ),
+        (
+            "Mai_PROPN_5_nsubj ~-_PUNCT_1_punct ~Mai_PROPN_1_flat Tamsit_PROPN_1_flat "
+            "fled_VERB_0_root | names 1-4:PER",
+            "mai mai tamsit",
+            "ArmedGroup",
+        ),
     ],
 )
 def test_a_name_is_typed_by_all_that_speaks_for_it(row: str, key: str, expected: str) -> None:
@@ -70,6 +91,15 @@ def test_one_clear_sentence_outvotes_the_taggers_habit() -> None:
         "fled_VERB_0_root ~._PUNCT_5_punct | names 3-4:ORG"
     )
     assert types_of(*[habit] * 2, *[clear] * 2)["usud wadi"] == "ArmedGroup"
+
+
+def test_a_country_that_no_list_has_counts_in_full_for_a_place() -> None:
+    sentence = parse("they_PRON_2_nsubj saw_VERB_0_root Tamsit_PROPN_2_obj")
+    kinds = np.zeros((3, len(load().types) + 1), np.float32)
+    for type_id, share in {"Country": 0.3, "Place": 0.25, "Person": 0.45}.items():
+        kinds[2, 1 + list(load().types).index(type_id)] = share
+    tree, lexicon = grow(replace(sentence, kinds=kinds)), load_lexicon()
+    assert type_names([tree], [find_names(tree, lexicon)], lexicon) == {"tamsit": "Place"}
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,36 @@ def _resolve(text: str, moment: Moment) -> tuple[str | None, str]:
         ("two weeks later", "2014-12-27~", "after-event"),
         ("that month", "2014-12", "after-event"),
         ("a month earlier", "2014-11", "before-event"),
-        ("a day after the raid", None, "counted-from-an-event"),
+        ("on the third of May", "2014-05-03", "day-before-publication"),
+        ("the twenty-first of March 2013", "2013-03-21", "full-date"),
+        ("on the first day of 2013", "2013-01-01", "full-date"),
+        ("on Christmas Eve", "2013-12-24", "day-before-publication"),
+        ("on Christmas Day 2012", "2012-12-25", "full-date"),
+        ("on New Year's Eve, 2012", "2012-12-31", "full-date"),
+        ("in August/September 2013", "2013-08/2013-09", "months"),
+        ("in 2011-12", "2011/2012", "years"),
+        ("in 1998–2003", "1998/2003", "years"),
+        ("during 1996-03", "1996", "years"),
+        ("in the early nineties", "1990/1999", "decade"),
+        ("since the start of the month", "2014-12/..", "month-from-publication"),
+        ("a fortnight ago", "2014-12-01~", "ago"),
+        ("a fortnight earlier", "2014-11-29~", "before-event"),
+        ("last winter", "2013-12~/2014-02~", "part-of-year"),
+        ("in the autumn", "2014-09~/2014-11~", "part-of-year"),
+        ("since spring", "2014-03~/..", "part-of-year"),
+        ("in August of that year", "2014-08", "month-of-told-year"),
+        ("in March of the following year", "2015-03", "month-of-told-year"),
+        ("on 3 May of the same year", "2014-05-03", "day-of-told-year"),
+        ("on May 3 that year", "2014-05-03", "day-of-told-year"),
+        ("that summer", "2014-06~/2014-08~", "season-of-told-year"),
+        ("in the following spring", "2015-03~/2015-05~", "season-of-told-year"),
+        ("later that day", "2014-12-13", "after-event"),
+        ("the same evening", "2014-12-13", "after-event"),
+        ("the year after", "2015", "after-event"),
+        ("the previous evening", "2014-12-12", "before-event"),
+        ("the night before", "2014-12-12", "before-event"),
+        ("a day after the raid", "2014-12-12", "counted-from-clause-above"),
+        ("a day before the raid", "2014-12-14", "counted-from-clause-above"),
         ("recently", None, "vague"),
     ],
 )
@@ -99,6 +128,8 @@ def test_rules(text: str, expected: str | None, rule: str) -> None:
         ("in March", "2015-03"),
         ("on 20 December", "2014-12-20"),
         ("over the weekend", "2014-12-20/2014-12-21"),
+        ("by the spring", "../2015-05~"),
+        ("in the winter", "2014-12~/2015-02~"),
         ("next week", "2014-12-22/2014-12-28"),
         ("on Monday and Tuesday", "2014-12-15/2014-12-16"),
     ],
@@ -119,8 +150,19 @@ def test_what_lies_ahead(text: str, expected: str) -> None:
         ("the next day", Moment(None), "no-event-before"),
         ("the next day", Moment(None, told="2014-12"), "event-before-too-vague"),
         ("the next day", Moment(None, told="2014-12-13/2014-12-14"), "event-before-too-vague"),
+        ("in August of that year", Moment(None), "no-event-before"),
+        ("on 3 May of that year", Moment(None), "no-event-before"),
+        ("that summer", Moment(None), "no-event-before"),
+        ("in the autumn", Moment(None), "no-publication-date"),
+        ("last winter", Moment(from_text("2014")), "publication-date-too-vague"),
+        ("a day after the raid", Moment(from_text("2014-12-15")), "counted-from-an-event"),
         (
             "on Friday",
+            Moment(from_text("2014-12-15"), direction="either"),
+            "before-or-after-publication",
+        ),
+        (
+            "in the summer",
             Moment(from_text("2014-12-15"), direction="either"),
             "before-or-after-publication",
         ),
@@ -176,3 +218,37 @@ def test_every_answer_is_a_date_or_a_reason(
         answer = resolve(found, Moment(published, told, direction, flag, flag))
         assert answer.rule
         assert answer.date is None or is_edtf(answer.date), answer
+
+
+@pytest.mark.parametrize(
+    "text, published, expected",
+    [
+        ("this winter", "2014-12-15", "2014-12~/2015-02~"),
+        ("this winter", "2015-02-15", "2014-12~/2015-02~"),
+        ("last winter", "2015-02-15", "2013-12~/2014-02~"),
+        ("last winter", "2014-07-15", "2013-12~/2014-02~"),
+        ("in the winter", "2014-07-15", "2013-12~/2014-02~"),
+        ("in the summer", "2014-03-15", "2013-06~/2013-08~"),
+    ],
+)
+def test_a_season_is_the_latest_that_began(text: str, published: str, expected: str) -> None:
+    assert _resolve(text, Moment(from_text(published)))[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text, told, expected",
+    [
+        ("the following year", "2013-01/2013-04~", "2014~"),
+        ("the following year", "2013~", "2014~"),
+        ("the following spring", "2013", "2014-03~/2014-05~"),
+        ("the following autumn", "2013-03", "2013-09~/2013-11~"),
+        ("that winter", "2014-05-03", "2014-12~/2015-02~"),
+        ("the following winter", "2014-05-03", "2014-12~/2015-02~"),
+        ("the following winter", "2014-12-20", "2015-12~/2016-02~"),
+        ("that summer", "2014/..", "2014-06~/2014-08~"),
+        ("in May of that year", "2013-08/..", "2013-05"),
+        ("in May of that year", "../2013-08", "2013-05"),
+    ],
+)
+def test_vague_dates_may_be_told_before(text: str, told: str, expected: str) -> None:
+    assert _resolve(text, Moment(None, told=told))[0] == expected

@@ -39,6 +39,19 @@ from allegiance.corpus.time.dates import Wording, find_dates, load_times
         ("for over four months", [("for over four months", "lasting")]),
         ("for years", [("for years", "vague")]),
         ("yesterday\u00a0morning", [("yesterday\u00a0morning", "near-day")]),
+        ("27.09 - The Hawks left", [("27.09", "day-of-month")]),
+        ("* 27.09.: The Hawks left", [("27.09.", "day-of-month")]),
+        ("2013: The Front is founded", [("2013", "year")]),
+        ("left early the next morning", [("early the next morning", "after-event")]),
+        ("freed on May 3 of that year", [("on May 3 of that year", "day-of-told-year")]),
+        (
+            "by the middle of May that year",
+            [("by the middle of May that year", "month-of-told-year")],
+        ),
+        ("left by the summer", [("by the summer", "part-of-year")]),
+        ("in the spring offensive", []),
+        ("in Spring Valley", []),
+        ("3.5 - 4.5 km", []),
         ("They may march in sundays best", []),
         ("the 2000 fighters of the Hawks", []),
         ("killed after Friday prayers", []),
@@ -68,9 +81,12 @@ def test_every_wording_has_a_rule() -> None:
     assert named - {"not-a-date"} == set(RULES)
 
 
+KINDS = ("day", "month", "ordinal", "season", "told_year", "unit", "weekday", "year")
+
+
 @pytest.mark.parametrize("wording", load_times().wordings, ids=lambda w: w.form.pattern[-40:])
 def test_no_match_goes_without_what_a_wording_needs(wording: Wording) -> None:
-    known = {f"{{{kind}}}" for kind in ("day", "month", "unit", "weekday", "year")}
+    known = {f"{{{kind}}}" for kind in KINDS}
     assert all(need in known or need.isalpha() for need in wording.needs)
     for text in EXPRESSIONS:
         for match in wording.form.finditer(text):
@@ -83,11 +99,12 @@ EXPRESSIONS = [
     "early on Friday morning", "between 3 and 5 May 2014", "in the spring of 2012",
     "two weeks ago", "for the past three years", "the day before", "a year later", "last weekend",
     "overnight", "on New Year's Eve", "for nearly two months now", "the next day", "on May 3, 2014",
+    "the third of May 2014", "in May of that year", "that summer", "since the autumn",
 ]
 WORDS = st.sampled_from([
     "on", "in", "the", "last", "next", "of", "May", "March", "Friday", "2014", "12", "3", "week",
     "weekend", "year", "day", "since", "until", ",", "-", "ago", "two", "early", "later", "for",
-    "half", "about", "yesterday", "1990s", "and", "’s", "June", "hours", "summer",
+    "half", "about", "yesterday", "1990s", "and", "’s", "June", "hours", "summer", "that", "third",
 ])
 # fmt: on
 

@@ -94,6 +94,35 @@ def test_a_description_takes_no_date_from_the_clause_around_it() -> None:
     assert _dating(LEADER, "killed").date == "2014-12-12"
 
 
+CHOSEN = (
+    "Odeh_PROPN_3_nsubj:pass was_AUX_3_aux:pass chosen_VERB_0_root on_ADP_5_case "
+    "Friday_PROPN_3_obl to_PART_7_mark command_VERB_3_advcl the_DET_9_det Front_PROPN_7_obj "
+    "~._PUNCT_3_punct"
+)
+NAMED = (
+    "In_ADP_2_case October_PROPN_4_obl he_PRON_4_nsubj came_VERB_0_root back_ADV_4_advmod "
+    "and_CCONJ_8_cc was_AUX_8_aux:pass named_VERB_4_conj commander_NOUN_8_xcomp of_ADP_11_case "
+    "the_DET_11_det Front_PROPN_9_nmod ~._PUNCT_4_punct"
+)
+HEADED = (
+    "Odeh_PROPN_3_nsubj has_AUX_3_aux headed_VERB_0_root the_DET_5_det Front_PROPN_3_obj "
+    "since_SCONJ_8_mark he_PRON_8_nsubj founded_VERB_3_advcl it_PRON_8_obj in_ADP_11_case "
+    "2011_NUM_8_obl ~._PUNCT_3_punct"
+)
+
+
+@pytest.mark.parametrize(
+    "row, word, expected",
+    [
+        (CHOSEN, "command", "2014-12-12"),
+        (NAMED, "commander", "2014-10"),
+        (HEADED, "headed", "2011/2014-12-15"),
+    ],
+)
+def test_a_post_is_held_since_it_was_given(row: str, word: str, expected: str) -> None:
+    assert _dating(row, word, background=True).date == expected
+
+
 def test_a_plan_may_lie_on_either_side() -> None:
     dating = _dating(PLAN_TO_ATTACK, "attack", planned=True)
     assert dating == Dating(None, "on Saturday", "before-or-after-publication")
@@ -111,6 +140,19 @@ def test_the_next_day_counts_from_the_sentence_before() -> None:
     assert [dating.date for dating in datings] == ["2014-11-06", "2014-11-05"]
     unknown = date_relations(sentences, relations, UNDATED, document)
     assert [dating.rule for dating in unknown] == ["no-event-before", "no-publication-date"]
+
+
+def test_a_day_earlier_counts_from_the_speaking_in_its_sentence() -> None:
+    document, sentences = read(
+        "They_PRON_2_nsubj left_VERB_0_root on_ADP_4_case 5_NUM_2_obl "
+        "November_PROPN_4_nmod:unmarked ~._PUNCT_2_punct",
+        "He_PRON_2_nsubj said_VERB_0_root on_ADP_4_case Friday_PROPN_2_obl they_PRON_7_nsubj "
+        "had_AUX_7_aux freed_VERB_2_ccomp him_PRON_7_obj a_DET_10_det day_NOUN_11_obl:unmarked "
+        "earlier_ADV_7_advmod ~._PUNCT_2_punct",
+    )
+    relation = _relation(sentences[1], "freed", 1)
+    (dating,) = date_relations(sentences, [relation], PLAN, document)
+    assert dating.date == "2014-12-11"
 
 
 def test_a_date_in_a_parenthesis_belongs_to_the_word_before_it() -> None:
