@@ -72,6 +72,12 @@ def is_verb(tree: Tree, index: int) -> bool:
     )
 
 
+def is_past(tree: Tree, verb: int) -> bool:
+    """Whether a verb has the form of the past, by itself or as a participle."""
+    word = tree.word(verb)
+    return word != tree.lemma(verb) and not word.endswith(("s", "ing"))
+
+
 def is_superlative(word: str) -> bool:
     """Whether an adjective in lower case is a superlative by its form: "largest", not "west"."""
     return word.endswith("est") and word not in _NO_SUPERLATIVES

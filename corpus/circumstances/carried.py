@@ -27,7 +27,7 @@ from ..time.edtf import Partial, ends, from_text
 from ..time.event_dates import Dating
 from ..time.moment import Moment
 from ..time.timeline import Placed, Scene, find_scenes
-from ..tree import Tree, cases, conjuncts, is_verb, upwards
+from ..tree import Tree, cases, conjuncts, is_past, is_verb, upwards
 from .directory import Directory
 from .lasting import date_lasting
 from .retold import begins_or_ends
@@ -235,9 +235,8 @@ def _in_past(tree: Tree, trigger: int) -> bool:
     if _follows(tree, trigger):
         return _in_past(tree, tree.head(trigger))
     helpers = {tree.word(c) for c in tree.children(trigger, "aux", "cop")}
-    word = tree.word(trigger)
-    past = word != tree.lemma(trigger) and not word.endswith(("s", "ing"))
-    return is_verb(tree, trigger) and helpers <= _PAST and (past or bool(helpers))
+    past = is_past(tree, trigger) or bool(helpers)
+    return is_verb(tree, trigger) and helpers <= _PAST and past
 
 
 def _follows(tree: Tree, trigger: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from . import counted_dates, stated_dates, yearless_dates
 from .dates import Expression, load_times
-from .edtf import Partial, from_text, interval, shift
+from .edtf import Partial, interval, part_of_year, shift
 from .moment import (
     NOTHING,
     Direction,
@@ -147,8 +147,7 @@ def _part_of_year(said: Expression, moment: Moment) -> Found:
     year = number_said(said, "year") if said.get("year") else _year_meant(said, moment, first, last)
     if year is None:
         return either_or_unknown(moment, "past" if said.get("which") else moment.direction)
-    end = year + (last < first)
-    return Found((from_text(f"{year:04}-{first}"), from_text(f"{end:04}-{last}")), "part-of-year")
+    return Found(part_of_year(year, first, last), "part-of-year")
 
 
 def _year_meant(said: Expression, moment: Moment, first: str, last: str) -> int | None:

@@ -57,6 +57,12 @@ class Partial:
         return replace(self, day=None) if unit == "month" else self
 
 
+def part_of_year(year: int, first: str, last: str) -> tuple[Partial | None, Partial | None]:
+    """From a month to another, each with its mark, as in "12~"; winter ends in the next year."""
+    end = year + (last < first)
+    return from_text(f"{year:04}-{first}"), from_text(f"{end:04}-{last}")
+
+
 def from_text(text: str) -> Partial | None:
     """The date that EDTF text gives, None where it is none (intervals are none)."""
     found = _FORM.fullmatch(text)

@@ -12,7 +12,7 @@
 from collections.abc import Container, Iterator
 
 from ..speech.cues import load_cues
-from ..tree import NOUNS, Tree, cases, is_verb
+from ..tree import NOUNS, Tree, cases, is_past, is_verb
 from .dates import load_times
 from .timeline import is_clause
 
@@ -142,7 +142,7 @@ def _goes_on(tree: Tree, verb: int) -> bool:
         return False
     own = tree.has(verb, "nsubj")
     helpers = {tree.word(c) for c in tree.children(verb, "aux", "cop")}
-    past = bool(helpers) or _in_past(tree, verb)
+    past = bool(helpers) or is_past(tree, verb)
     return not own or (helpers <= _PLAIN and past)
 
 
@@ -162,11 +162,6 @@ def _tells_of(tree: Tree, verb: int, noun: int) -> bool:
 def _names_attack(tree: Tree, noun: int) -> bool:
     """Whether a noun tells of an attack, or of what goes off in one: "the bomb that killed ten"."""
     return tree.lemma(noun) in load_times().clauses["events"] | load_times().clauses["weapons"]
-
-
-def _in_past(tree: Tree, verb: int) -> bool:
-    word = tree.word(verb)
-    return word != tree.lemma(verb) and not word.endswith(("s", "ing"))
 
 
 def _follows(tree: Tree, verb: int, above: int, markers: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from . import stated_dates
 from .dates import Expression, load_times
-from .edtf import Partial, checked, ends, from_text, shift
+from .edtf import Partial, checked, ends, part_of_year, shift
 from .moment import (
     NOTHING,
     Direction,
@@ -131,9 +131,7 @@ def season_of_told_year(said: Expression, moment: Moment) -> Found:
     first, last = load_times().words["part"][said.get("part") or ""]
     if said.get("year_of") == "the following" and told.month:
         year = told.year + (told.month >= int(first.rstrip("~")))
-    end = year + (last < first)  # Winter goes on into the next year.
-    ends_of_season = from_text(f"{year:04}-{first}"), from_text(f"{end:04}-{last}")
-    return Found(ends_of_season, "season-of-told-year")
+    return Found(part_of_year(year, first, last), "season-of-told-year")
 
 
 _NO_EVENT = Found(NOTHING, "no-event-before")

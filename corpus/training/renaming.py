@@ -9,11 +9,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
 from random import Random
 
 from ..evaluation.gold import GoldDocument, GoldMention
+from .rewriting import rewritten
 
 OPEN_TYPES = frozenset({"Person", "ArmedGroup", "Coalition", "Organisation", "Town"})
 """Countries, governments and armies stay: their adjectives stand outside of any mention."""
@@ -165,18 +165,7 @@ def _initials(name: str) -> str:
 
 def _edited(gold: GoldDocument, edits: Sequence[_Edit]) -> GoldDocument:
     text = "".join(_pieces(gold.document.text, edits))
-    document = replace(gold.document, text=text, sha256=sha256(text.encode()).hexdigest())
-    moved = _moved(len(gold.document.text), edits)
-    mentions = tuple(replace(m, start=moved[m.start], end=moved[m.end]) for m in gold.mentions)
-    claims = tuple(
-        replace(
-            claim,
-            start=moved[claim.start],
-            quote=text[moved[claim.start] : moved[claim.start + len(claim.quote)]],
-        )
-        for claim in gold.claims
-    )
-    return replace(gold, document=document, mentions=mentions, claims=claims)
+    return rewritten(gold, text, _moved(len(gold.document.text), edits))
 
 
 def _pieces(text: str, edits: Sequence[_Edit]) -> Iterator[str]:

@@ -5,12 +5,11 @@ has only seen tidy text reads little in theirs.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from hashlib import sha256
 from itertools import accumulate
 from random import Random
 
 from ..evaluation.gold import GoldDocument
+from .rewriting import rewritten
 
 APOSTROPHES = "'’‘"
 WORN = 0.3
@@ -25,17 +24,7 @@ def worn(gold: GoldDocument, letters: str) -> GoldDocument:
     kept = [letter not in letters for letter in text]
     places = [0, *accumulate(map(int, kept))]
     plain = "".join(letter for letter, keep in zip(text, kept, strict=True) if keep)
-    document = replace(gold.document, text=plain, sha256=sha256(plain.encode()).hexdigest())
-    mentions = tuple(replace(m, start=places[m.start], end=places[m.end]) for m in gold.mentions)
-    claims = tuple(
-        replace(
-            claim,
-            start=places[claim.start],
-            quote=plain[places[claim.start] : places[claim.start + len(claim.quote)]],
-        )
-        for claim in gold.claims
-    )
-    return replace(gold, document=document, mentions=mentions, claims=claims)
+    return rewritten(gold, plain, places)
 
 
 def with_worn(documents: Iterable[GoldDocument], share: float, seed: int) -> Iterator[GoldDocument]:
